@@ -1,0 +1,73 @@
+/**
+ * The board's blocks as plain node specs and as facts read out of it. Owns names, attributes and the reading's result; must not know Yjs,
+ * ProseMirror's classes or the editor. The board has one fragment per agenda item, named by the item's id, and `FRAGMENT_GENERAL` beside them.
+ * Every block node has the attribute `blockId`; typed blocks hold one line of inline text, so a reading is never ambiguous.
+ */
+import type { AgendaItemId, BlockId, FileId, PersonId } from '../kernel/ids.ts';
+
+/** The fragment for notes that belong to no agenda item. */
+export const FRAGMENT_GENERAL = 'general';
+
+export const BLOCK_KINDS = [
+  'keyPoint',
+  'statement',
+  'quote',
+  'decision',
+  'consensus',
+  'suggestion',
+  'action',
+  'nextStep',
+  'figure',
+  'photo',
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** Attributes of each typed block beside `blockId`; all are strings in the document and '' means not given. */
+export const BLOCK_ATTRIBUTES = {
+  keyPoint: ['person'],
+  statement: ['person'],
+  quote: ['person'],
+  decision: [],
+  consensus: [],
+  suggestion: ['person'],
+  action: ['owner', 'due'],
+  nextStep: [],
+  figure: ['source'],
+  photo: ['file', 'credit', 'place'],
+} as const satisfies Record<BlockKind, readonly string[]>;
+
+export type PhotoPlace = 'after-lead' | 'before-statements' | '';
+
+interface BlockBase {
+  readonly id: BlockId;
+  /** The agenda item under which it was written; null in the general fragment. */
+  readonly item: AgendaItemId | null;
+  /** The line's text without marks, trimmed; for a photo its caption. */
+  readonly text: string;
+}
+
+export type Block =
+  | (BlockBase & { readonly kind: 'keyPoint' | 'statement' | 'quote' | 'suggestion'; readonly person: PersonId | null })
+  | (BlockBase & { readonly kind: 'decision' | 'consensus' | 'nextStep' })
+  /** `due` is an ISO date (2026-03-26) or null; `owner` a person of the roster or null. */
+  | (BlockBase & { readonly kind: 'action'; readonly owner: PersonId | null; readonly due: string | null })
+  | (BlockBase & { readonly kind: 'figure'; readonly source: string | null })
+  | (BlockBase & { readonly kind: 'photo'; readonly file: FileId | null; readonly credit: string | null; readonly place: PhotoPlace })
+  /** Ordinary prose: paragraphs, headings and list items, each its own block. */
+  | (BlockBase & { readonly kind: 'prose' });
+
+/** The whole board as read: blocks in agenda order, each item's in document order. */
+export interface Board {
+  readonly blocks: readonly Block[];
+}
+
+/** ProseMirror's JSON as the server makes it from a Yjs fragment. */
+export interface ProseNode {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: readonly ProseNode[];
+  readonly text?: string;
+}
+
+/** Fragment name → its document (type 'doc'). */
+export type BoardJson = Readonly<Record<string, ProseNode>>;

@@ -1,0 +1,76 @@
+/**
+ * The words of the workshop's facts on the wire (Socket.IO), by direction. Owns shapes and versions; the schemas that check them stand in
+ * schemas.ts. Must not know sockets. Every client message is acknowledged; identity is never in a message.
+ */
+import type { Refusal } from '../kernel/decider.ts';
+import type { CommandId, Instant, SeatId, WorkshopId } from '../kernel/ids.ts';
+import type { Entry, WorkshopCommand, WorkshopRefusalCode, WorkshopState } from '../workshop/workshop.ts';
+
+/** Raised when an older client can no longer talk to this server; such a client is told `reload`. */
+export const PROTOCOL_VERSION = 1;
+
+/** Handshake (`auth` of the Socket.IO connection). The ticket is short-lived and single-use. */
+export interface Handshake {
+  readonly ticket: string;
+  readonly protocol: number;
+}
+
+/** Why a connection was not made or was ended; stable words, shown in the user's language. */
+export type ProtocolErrorCode =
+  | 'protocol/badTicket'
+  | 'protocol/reload'
+  | 'protocol/malformed'
+  | 'protocol/tooFast'
+  | 'protocol/tooLarge'
+  | 'protocol/removed'
+  | 'protocol/notSeated'
+  | 'protocol/unavailable'
+  | 'protocol/fault';
+
+export interface ProtocolError {
+  readonly code: ProtocolErrorCode;
+  /** For `malformed`: where in the message, as a path. Never a stack, never another's data. */
+  readonly detail?: string;
+}
+
+/** The whole of what this viewer may see, and from where on entries follow. */
+export interface Snapshot {
+  readonly seq: number;
+  readonly view: WorkshopState;
+}
+
+export interface Welcome extends Snapshot {
+  readonly protocol: number;
+  /** Changes with each start of the server: media must be rebuilt when it does. */
+  readonly epoch: string;
+  readonly serverTime: Instant;
+  readonly workshop: WorkshopId;
+  readonly seat: SeatId;
+}
+
+export type CommandReply =
+  | { readonly ok: true; readonly seq: number; readonly at: Instant }
+  | { readonly ok: false; readonly refusal: Refusal<WorkshopRefusalCode> }
+  | { readonly ok: false; readonly error: ProtocolError };
+
+export type CatchUpReply =
+  | { readonly ok: true; readonly entries: readonly Entry[]; readonly serverTime: Instant }
+  | { readonly ok: true; readonly snapshot: Snapshot; readonly serverTime: Instant }
+  | { readonly ok: false; readonly error: ProtocolError };
+
+export interface WorkshopClientToServer {
+  'workshop:command': (message: { readonly id: CommandId; readonly command: WorkshopCommand }, reply: (r: CommandReply) => void) => void;
+  /** Asks for everything after `since`; answered with entries, or with a snapshot where that is shorter or the view has changed. */
+  'workshop:catchUp': (message: { readonly since: number }, reply: (r: CatchUpReply) => void) => void;
+  /** Leaves the workshop for good, as a fact; a closed tab is only a lost connection. */
+  'workshop:leave': (message: Record<string, never>, reply: (r: { readonly ok: boolean }) => void) => void;
+}
+
+export interface WorkshopServerToClient {
+  'workshop:welcome': (message: Welcome) => void;
+  'workshop:entry': (message: { readonly entry: Entry; readonly serverTime: Instant }) => void;
+  /** Replaces the view: sent instead of an entry when what this viewer may see has changed (admitted, promoted, demoted). */
+  'workshop:snapshot': (message: Snapshot & { readonly serverTime: Instant }) => void;
+  /** The last word before the server closes the connection. */
+  'workshop:goodbye': (message: ProtocolError) => void;
+}

@@ -1,0 +1,38 @@
+/** The brief: what this workshop is, before anything happens in it. Everything the lead and background of an article need. */
+import type { OrganizationId } from '../../kernel/ids.ts';
+import type { Language, LocalText } from '../../kernel/language.ts';
+import type { Instant } from '../../kernel/ids.ts';
+
+/** A background fact as the organizers gave it; a figure names its source or the draft lists it as missing. */
+export interface BackgroundFact {
+  readonly text: LocalText;
+  readonly source?: LocalText;
+}
+
+export interface BriefState {
+  readonly title: LocalText;
+  /** "First online workshop of Promoting …": the series and this workshop's ordinal in it. */
+  readonly series?: { readonly name: LocalText; readonly ordinal: number };
+  readonly mode: 'online' | 'hybrid';
+  /** The language the workshop is held in, and in which its draft is written first. */
+  readonly language: Language;
+  /** IANA name of the event's zone, e.g. Asia/Shanghai. */
+  readonly timeZone: string;
+  readonly startsAt?: Instant;
+  readonly endsAt?: Instant;
+  /** Organizations in the order in which they are to be named; all stand in the roster. */
+  readonly hosts: readonly OrganizationId[];
+  readonly coHosts: readonly OrganizationId[];
+  readonly convener?: OrganizationId;
+  readonly supporters: readonly OrganizationId[];
+  readonly purpose?: LocalText;
+  readonly background: readonly BackgroundFact[];
+  /** What the convener or hosts say of themselves, printed last when given. */
+  readonly about?: LocalText;
+}
+
+export type BriefCommand = { readonly type: 'brief/revise'; readonly brief: Partial<BriefState> };
+
+export type BriefEvent = { readonly type: 'brief/revised'; readonly brief: Partial<BriefState> };
+
+export type BriefRefusal = 'brief/noTitle' | 'brief/unknownOrganization' | 'brief/endsBeforeStart';

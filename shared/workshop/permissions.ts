@@ -1,0 +1,42 @@
+/**
+ * Who may do what, in one table. Owns every permission of a workshop; HTTP, Socket.IO, Yjs, files and media all ask here.
+ * Must not know how a door recognises a person. "own" rights (lower my hand, yield my floor) need no row: decide checks the seat.
+ */
+import type { Role } from './roles.ts';
+
+const ALL: readonly Role[] = ['chair', 'co-chair', 'speaker', 'rapporteur', 'interpreter', 'participant', 'observer'];
+const DESK: readonly Role[] = ['chair', 'co-chair'];
+const TABLE_ROLES: readonly Role[] = ['chair', 'co-chair', 'speaker', 'rapporteur', 'interpreter', 'participant'];
+
+export const PERMISSIONS = {
+  'session.run': DESK,
+  'brief.edit': DESK,
+  'roster.edit': ['chair', 'co-chair', 'rapporteur'],
+  'roster.correctOwn': ALL,
+  'lobby.watch': DESK,
+  'lobby.admit': DESK,
+  'participants.assignRole': ['chair'],
+  'participants.remove': DESK,
+  'agenda.edit': DESK,
+  'agenda.run': DESK,
+  'floor.raise': TABLE_ROLES,
+  'floor.manage': DESK,
+  'stage.publish': TABLE_ROLES,
+  'stage.shareScreen': ['chair', 'co-chair', 'speaker', 'rapporteur'],
+  'stage.moderate': DESK,
+  'stage.watch': ALL,
+  'notes.read': ALL,
+  'notes.write': TABLE_ROLES,
+  'files.read': ALL,
+  'files.upload': TABLE_ROLES,
+  'links.issue': DESK,
+  'draft.read': ['chair', 'co-chair', 'rapporteur', 'speaker'],
+  'workshop.export': DESK,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Roles that a link seats without knocking. */
+export const ROLES_WITHOUT_KNOCKING: readonly Role[] = ['chair', 'co-chair', 'speaker', 'rapporteur', 'interpreter'];
+
+export const roleMay = (role: Role, permission: Permission): boolean => (PERMISSIONS[permission] as readonly Role[]).includes(role);
