@@ -1,0 +1,11 @@
+// What the tests need on the machine beside the product's own needs.
+
+/** @type {readonly import('./needs.mjs').Need[]} */
+export const testNeeds = [
+  { package: 'chromium', command: 'chromium' },
+  { package: 'firefox-esr', command: 'firefox-esr' },
+  { package: 'ffmpeg', command: 'ffmpeg' },
+  { package: 'postgresql', file: '/usr/lib/postgresql/*/bin/initdb' },
+  // Without it Chinese in a screenshot is a row of boxes.
+  { package: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
+];
