@@ -42,15 +42,37 @@ export interface MediaRequests {
   /** First request after each welcome: opens (or reopens) this seat on the media plane, dropping what an older connection held. */
   readonly enter: {
     readonly ask: Record<string, never>;
-    readonly answer: { readonly routerRtpCapabilities: MediaJson; readonly iceServers: readonly IceServer[]; readonly iceTransportPolicy?: 'all' | 'relay' };
+    readonly answer: {
+      readonly routerRtpCapabilities: MediaJson;
+      readonly iceServers: readonly IceServer[];
+      readonly iceTransportPolicy?: 'all' | 'relay';
+    };
   };
-  readonly createTransport: { readonly ask: { readonly direction: 'send' | 'receive' }; readonly answer: TransportOffer };
-  readonly connectTransport: { readonly ask: { readonly transportId: string; readonly dtlsParameters: MediaJson }; readonly answer: Record<string, never> };
-  readonly restartIce: { readonly ask: { readonly transportId: string }; readonly answer: { readonly iceParameters: MediaJson } };
+  readonly createTransport: {
+    readonly ask: { readonly direction: 'send' | 'receive' };
+    readonly answer: TransportOffer;
+  };
+  readonly connectTransport: {
+    readonly ask: { readonly transportId: string; readonly dtlsParameters: MediaJson };
+    readonly answer: Record<string, never>;
+  };
+  readonly restartIce: {
+    readonly ask: { readonly transportId: string };
+    readonly answer: { readonly iceParameters: MediaJson };
+  };
   /** Tells what this browser can receive; answered with everything that is being published now. From here on notices arrive. */
-  readonly attend: { readonly ask: { readonly rtpCapabilities: MediaJson }; readonly answer: { readonly producers: readonly ProducerNotice[] } };
+  readonly attend: {
+    readonly ask: { readonly rtpCapabilities: MediaJson };
+    readonly answer: { readonly producers: readonly ProducerNotice[] };
+  };
   readonly produce: {
-    readonly ask: { readonly transportId: string; readonly kind: 'audio' | 'video'; readonly source: Source; readonly rtpParameters: MediaJson; readonly paused: boolean };
+    readonly ask: {
+      readonly transportId: string;
+      readonly kind: 'audio' | 'video';
+      readonly source: Source;
+      readonly rtpParameters: MediaJson;
+      readonly paused: boolean;
+    };
     readonly answer: { readonly producerId: string };
   };
   readonly pauseProducer: { readonly ask: { readonly producerId: string }; readonly answer: Record<string, never> };
@@ -62,7 +84,10 @@ export interface MediaRequests {
   readonly pauseConsumer: { readonly ask: { readonly consumerId: string }; readonly answer: Record<string, never> };
   readonly closeConsumer: { readonly ask: { readonly consumerId: string }; readonly answer: Record<string, never> };
   /** Which simulcast layer the tile needs: 0 smallest, 2 largest. */
-  readonly preferLayers: { readonly ask: { readonly consumerId: string; readonly spatial: 0 | 1 | 2 }; readonly answer: Record<string, never> };
+  readonly preferLayers: {
+    readonly ask: { readonly consumerId: string; readonly spatial: 0 | 1 | 2 };
+    readonly answer: Record<string, never>;
+  };
 }
 
 export type MediaMethod = keyof MediaRequests;

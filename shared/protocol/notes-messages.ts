@@ -5,7 +5,10 @@
  */
 export const NOTES_PATH = '/notes';
 
-/** Server → author: everything up to this state vector is durably stored. Payload: var-uint8-array, a Yjs state vector. */
+/**
+ * Server → author: everything up to this state vector is durably stored. Payload: var-uint8-array, a Yjs state vector; then var-uint, how many
+ * update frames (sync step 2 and update) of this connection that covers. The count is needed because a deletion moves no state vector.
+ */
 export const MESSAGE_SAVED = 4;
 /** Server → client: whether this seat may write now. Payload: var-string, JSON of NotesStanding. */
 export const MESSAGE_STANDING = 5;

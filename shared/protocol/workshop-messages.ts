@@ -59,7 +59,10 @@ export type CatchUpReply =
   | { readonly ok: false; readonly error: ProtocolError };
 
 export interface WorkshopClientToServer {
-  'workshop:command': (message: { readonly id: CommandId; readonly command: WorkshopCommand }, reply: (r: CommandReply) => void) => void;
+  'workshop:command': (
+    message: { readonly id: CommandId; readonly command: WorkshopCommand },
+    reply: (r: CommandReply) => void,
+  ) => void;
   /** Asks for everything after `since`; answered with entries, or with a snapshot where that is shorter or the view has changed. */
   'workshop:catchUp': (message: { readonly since: number }, reply: (r: CatchUpReply) => void) => void;
   /** Leaves the workshop for good, as a fact; a closed tab is only a lost connection. */

@@ -2,7 +2,9 @@
  * What the media plane must do because the facts changed: pure comparison of two states. Must not know mediasoup.
  */
 import type { SeatId } from '../kernel/ids.ts';
-import type { Source } from './stage/types.ts';
+import { roleMay } from './permissions.ts';
+import { SOURCES, type Source } from './stage/types.ts';
+import type { WorkshopState } from './workshop.ts';
 
 export type MediaOrder =
   | { readonly kind: 'pause'; readonly seat: SeatId; readonly source: Source }
@@ -12,3 +14,33 @@ export type MediaOrder =
   /** No longer at the table: everything of this seat is closed. */
   | { readonly kind: 'unseat'; readonly seat: SeatId }
   | { readonly kind: 'closeRoom' };
+
+/** Whether the facts let this seat publish this source now. */
+export const mayPublish = (state: WorkshopState, seat: SeatId, source: Source): boolean => {
+  const role = Object.hasOwn(state.participants.seats, seat) ? state.participants.seats[seat]?.role : undefined;
+  if (role === undefined || state.session.phase === 'ended') return false;
+  return roleMay(role, source === 'screen' ? 'stage.shareScreen' : 'stage.publish');
+};
+
+export const isSilenced = (state: WorkshopState, seat: SeatId, source: Source): boolean =>
+  Object.hasOwn(state.stage.silenced, seat) && (state.stage.silenced[seat]?.includes(source) ?? false);
+
+/** Orders for the media plane, such that obeying them makes it agree with `after`. */
+export const mediaOrders = (before: WorkshopState, after: WorkshopState): readonly MediaOrder[] => {
+  if (before.session.phase !== 'ended' && after.session.phase === 'ended') return [{ kind: 'closeRoom' }];
+  const orders: MediaOrder[] = [];
+  for (const seat of Object.keys(before.participants.seats) as SeatId[]) {
+    if (!Object.hasOwn(after.participants.seats, seat)) {
+      orders.push({ kind: 'unseat', seat });
+      continue;
+    }
+    for (const source of SOURCES) {
+      if (mayPublish(before, seat, source) && !mayPublish(after, seat, source))
+        orders.push({ kind: 'withdraw', seat, source });
+      const was = isSilenced(before, seat, source);
+      const is = isSilenced(after, seat, source);
+      if (was !== is) orders.push({ kind: is ? 'pause' : 'resume', seat, source });
+    }
+  }
+  return orders;
+};

@@ -39,4 +39,5 @@ export type Permission = keyof typeof PERMISSIONS;
 /** Roles that a link seats without knocking. */
 export const ROLES_WITHOUT_KNOCKING: readonly Role[] = ['chair', 'co-chair', 'speaker', 'rapporteur', 'interpreter'];
 
-export const roleMay = (role: Role, permission: Permission): boolean => (PERMISSIONS[permission] as readonly Role[]).includes(role);
+export const roleMay = (role: Role, permission: Permission): boolean =>
+  (PERMISSIONS[permission] as readonly Role[]).includes(role);

@@ -8,7 +8,12 @@ import type { AgendaCommand, AgendaEvent, AgendaRefusal, AgendaState } from './a
 import type { BriefCommand, BriefEvent, BriefRefusal, BriefState } from './brief/types.ts';
 import type { FloorCommand, FloorEvent, FloorRefusal, FloorState } from './floor/types.ts';
 import type { LobbyCommand, LobbyEvent, LobbyRefusal, LobbyState } from './lobby/types.ts';
-import type { ParticipantsCommand, ParticipantsEvent, ParticipantsRefusal, ParticipantsState } from './participants/types.ts';
+import type {
+  ParticipantsCommand,
+  ParticipantsEvent,
+  ParticipantsRefusal,
+  ParticipantsState,
+} from './participants/types.ts';
 import type { RosterCommand, RosterEvent, RosterRefusal, RosterState } from './roster/types.ts';
 import type { SessionCommand, SessionEvent, SessionRefusal, SessionState } from './session/types.ts';
 import type { StageCommand, StageEvent, StageRefusal, StageState } from './stage/types.ts';
@@ -35,14 +40,7 @@ export type WorkshopCommand =
   | StageCommand;
 
 export type WorkshopEvent =
-  | BriefEvent
-  | SessionEvent
-  | RosterEvent
-  | LobbyEvent
-  | ParticipantsEvent
-  | AgendaEvent
-  | FloorEvent
-  | StageEvent;
+  BriefEvent | SessionEvent | RosterEvent | LobbyEvent | ParticipantsEvent | AgendaEvent | FloorEvent | StageEvent;
 
 export type WorkshopRefusalCode =
   | 'permission/denied'

@@ -52,7 +52,12 @@ export type ParticipantsCommand =
   | { readonly type: 'participants/remove'; readonly seat: SeatId };
 
 export type ParticipantsEvent =
-  | { readonly type: 'participants/seated'; readonly seat: Seat; readonly person: Person; readonly organization?: Organization }
+  | {
+      readonly type: 'participants/seated';
+      readonly seat: Seat;
+      readonly person: Person;
+      readonly organization?: Organization;
+    }
   | { readonly type: 'participants/arrived'; readonly seat: SeatId }
   | { readonly type: 'participants/connectionLost'; readonly seat: SeatId }
   | { readonly type: 'participants/left'; readonly seat: SeatId; readonly reason: 'own' | 'silence' }

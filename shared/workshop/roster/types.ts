@@ -26,4 +26,5 @@ export type RosterEvent =
   | { readonly type: 'roster/groupPut'; readonly group: Group }
   | { readonly type: 'roster/attendingSet'; readonly attending: readonly Attending[] };
 
-export type RosterRefusal = 'roster/unknownOrganization' | 'roster/unknownGroup' | 'roster/full' | 'roster/notYourEntry';
+export type RosterRefusal =
+  'roster/unknownOrganization' | 'roster/unknownGroup' | 'roster/full' | 'roster/notYourEntry';

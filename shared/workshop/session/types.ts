@@ -6,8 +6,10 @@ export type SessionState =
   | { readonly phase: 'live'; readonly begunAt: Instant }
   | { readonly phase: 'ended'; readonly begunAt: Instant; readonly endedAt: Instant };
 
-export type SessionCommand = { readonly type: 'session/begin' } | { readonly type: 'session/end' } | { readonly type: 'session/reopen' };
+export type SessionCommand =
+  { readonly type: 'session/begin' } | { readonly type: 'session/end' } | { readonly type: 'session/reopen' };
 
-export type SessionEvent = { readonly type: 'session/begun' } | { readonly type: 'session/ended' } | { readonly type: 'session/reopened' };
+export type SessionEvent =
+  { readonly type: 'session/begun' } | { readonly type: 'session/ended' } | { readonly type: 'session/reopened' };
 
 export type SessionRefusal = 'session/alreadyBegun' | 'session/notLive' | 'session/notEnded';

@@ -1,0 +1,142 @@
+/**
+ * Schemas of every command, strict: unknown keys are refused. Owns shape and bounds only; whether a command is allowed is decide's affair.
+ * A seat may send any of them by shape; command-access.ts then refuses what only the door, the clock or the host may do.
+ */
+import * as z from 'zod/mini';
+import { LANGUAGES } from '../kernel/language.ts';
+import { ITEM_KINDS } from '../workshop/agenda/types.ts';
+import { ROLES } from '../workshop/roles.ts';
+import { SOURCES } from '../workshop/stage/types.ts';
+import { group, organization, person } from './directory-schemas.ts';
+import {
+  agendaItemId,
+  groupId,
+  instantSchema,
+  line,
+  localText,
+  organizationId,
+  personId,
+  seatId,
+  timeZone,
+} from './text-schemas.ts';
+
+const organizations = z.array(organizationId).check(z.maxLength(50));
+
+export const briefShape = {
+  title: localText(300),
+  series: z.strictObject({ name: localText(300), ordinal: z.int().check(z.gte(1), z.lte(9999)) }),
+  mode: z.enum(['online', 'hybrid']),
+  language: z.enum(LANGUAGES),
+  timeZone,
+  startsAt: instantSchema,
+  endsAt: instantSchema,
+  hosts: organizations,
+  coHosts: organizations,
+  convener: organizationId,
+  supporters: organizations,
+  purpose: localText(1000),
+  background: z
+    .array(z.strictObject({ text: localText(1000), source: z.exactOptional(localText(300)) }))
+    .check(z.maxLength(50)),
+  about: localText(2000),
+};
+
+const optional = <Shape extends Record<string, z.ZodMiniType>>(shape: Shape) =>
+  Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, z.exactOptional(schema)])) as {
+    [K in keyof Shape]: z.ZodMiniExactOptional<Shape[K]>;
+  };
+
+export const planShape = {
+  kind: z.enum(ITEM_KINDS),
+  title: localText(300),
+  minutes: z.int().check(z.gte(1), z.lte(600)),
+  presenters: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('person'), person: personId }),
+        z.strictObject({ kind: z.literal('organization'), organization: organizationId }),
+      ]),
+    )
+    .check(z.maxLength(50)),
+  offTheRecord: z.boolean(),
+};
+const topic = { topic: z.exactOptional(localText(500)) };
+
+const index = z.int().check(z.gte(0), z.lte(1000));
+const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
+const ofSeat = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), seat: seatId });
+const ofItem = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), item: agendaItemId });
+const limitMs = z.nullable(z.int().check(z.gte(10_000), z.lte(7_200_000)));
+const door = z.enum(['knock', 'open']);
+
+export const commandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('brief/revise'), brief: z.strictObject(optional(briefShape)) }),
+  bare('session/begin'),
+  bare('session/end'),
+  bare('session/reopen'),
+  z.strictObject({ type: z.literal('roster/putPerson'), person }),
+  z.strictObject({ type: z.literal('roster/putOrganization'), organization }),
+  z.strictObject({ type: z.literal('roster/putGroup'), group }),
+  z.strictObject({
+    type: z.literal('roster/setAttending'),
+    attending: z
+      .array(
+        z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('organization'), organization: organizationId }),
+          z.strictObject({ kind: z.literal('group'), group: groupId }),
+        ]),
+      )
+      .check(z.maxLength(500)),
+  }),
+  z.strictObject({
+    type: z.literal('lobby/knock'),
+    seat: seatId,
+    person,
+    organization: z.exactOptional(organization),
+    role: z.enum(ROLES),
+    language: z.enum(LANGUAGES),
+  }),
+  ofSeat('lobby/admit'),
+  bare('lobby/admitAll'),
+  ofSeat('lobby/turnAway'),
+  z.strictObject({ type: z.literal('lobby/setDoor'), door }),
+  ofSeat('participants/arrive'),
+  ofSeat('participants/loseConnection'),
+  ofSeat('participants/leave'),
+  ofSeat('participants/giveUpWaiting'),
+  z.strictObject({ type: z.literal('participants/assignRole'), seat: seatId, role: z.enum(ROLES) }),
+  ofSeat('participants/remove'),
+  z.strictObject({
+    type: z.literal('agenda/add'),
+    item: agendaItemId,
+    plan: z.strictObject({ ...planShape, ...topic }),
+    index: z.exactOptional(index),
+  }),
+  z.strictObject({
+    type: z.literal('agenda/edit'),
+    item: agendaItemId,
+    plan: z.strictObject({ ...optional(planShape), ...topic }),
+  }),
+  z.strictObject({ type: z.literal('agenda/move'), item: agendaItemId, index }),
+  ofItem('agenda/drop'),
+  ofItem('agenda/restore'),
+  ofItem('agenda/begin'),
+  bare('agenda/next'),
+  bare('agenda/endItem'),
+  z.strictObject({ type: z.literal('floor/raiseHand'), topic: z.exactOptional(line(120)) }),
+  bare('floor/lowerHand'),
+  ofSeat('floor/lowerOther'),
+  bare('floor/lowerAll'),
+  z.strictObject({ type: z.literal('floor/move'), seat: seatId, index }),
+  ofSeat('floor/give'),
+  bare('floor/giveNext'),
+  bare('floor/yield'),
+  bare('floor/takeBack'),
+  ofSeat('floor/giveUpWaiting'),
+  z.strictObject({ type: z.literal('floor/setOpen'), open: z.boolean() }),
+  z.strictObject({ type: z.literal('floor/setLimit'), limitMs }),
+  z.strictObject({ type: z.literal('stage/silence'), seat: seatId, source: z.enum(SOURCES) }),
+  bare('stage/silenceAll'),
+  z.strictObject({ type: z.literal('stage/resume'), source: z.enum(SOURCES) }),
+  z.strictObject({ type: z.literal('stage/spotlight'), seat: z.nullable(seatId) }),
+]);

@@ -1,0 +1,78 @@
+/**
+ * Which kind of actor may send which command, and what a seat needs for it; one readable table.
+ * A permission: that role's right. 'seated': any seat, decide checks that it is the own thing. 'door' and 'clock': only the server's.
+ * The host (import, creation, command line) may send everything.
+ */
+import { refuse } from '../kernel/decider.ts';
+import type { Context } from './actor.ts';
+import { roleMay, type Permission } from './permissions.ts';
+import type { WorkshopCommand, WorkshopRefusalCode, WorkshopState } from './workshop.ts';
+
+type Access = Permission | 'seated' | 'door' | 'clock';
+
+export const COMMAND_ACCESS = {
+  'brief/revise': 'brief.edit',
+  'session/begin': 'session.run',
+  'session/end': 'session.run',
+  'session/reopen': 'session.run',
+  'roster/putPerson': 'roster.correctOwn',
+  'roster/putOrganization': 'roster.edit',
+  'roster/putGroup': 'roster.edit',
+  'roster/setAttending': 'roster.edit',
+  'lobby/knock': 'door',
+  'lobby/admit': 'lobby.admit',
+  'lobby/admitAll': 'lobby.admit',
+  'lobby/turnAway': 'lobby.admit',
+  'lobby/setDoor': 'lobby.admit',
+  'participants/arrive': 'door',
+  'participants/loseConnection': 'door',
+  'participants/leave': 'door',
+  'participants/giveUpWaiting': 'clock',
+  'participants/assignRole': 'participants.assignRole',
+  'participants/remove': 'participants.remove',
+  'agenda/add': 'agenda.edit',
+  'agenda/edit': 'agenda.edit',
+  'agenda/move': 'agenda.edit',
+  'agenda/drop': 'agenda.edit',
+  'agenda/restore': 'agenda.edit',
+  'agenda/begin': 'agenda.run',
+  'agenda/next': 'agenda.run',
+  'agenda/endItem': 'agenda.run',
+  'floor/raiseHand': 'floor.raise',
+  'floor/lowerHand': 'seated',
+  'floor/lowerOther': 'floor.manage',
+  'floor/lowerAll': 'floor.manage',
+  'floor/move': 'floor.manage',
+  'floor/give': 'floor.manage',
+  'floor/giveNext': 'floor.manage',
+  'floor/yield': 'seated',
+  'floor/takeBack': 'floor.manage',
+  'floor/giveUpWaiting': 'clock',
+  'floor/setOpen': 'floor.manage',
+  'floor/setLimit': 'floor.manage',
+  'stage/silence': 'stage.moderate',
+  'stage/silenceAll': 'stage.moderate',
+  'stage/resume': 'stage.publish',
+  'stage/spotlight': 'stage.moderate',
+} as const satisfies Record<WorkshopCommand['type'], Access>;
+
+/** What may still be done once the session has ended: who comes and goes, what the roster and brief say, and taking it up again. */
+const AFTER_THE_END: ReadonlySet<string> = new Set(['brief', 'roster', 'lobby', 'participants', 'session']);
+
+export const accessRefusal = (
+  state: WorkshopState,
+  command: WorkshopCommand,
+  { by }: Context,
+): { readonly ok: false; readonly refusal: { readonly code: WorkshopRefusalCode } } | null => {
+  const access: Access = COMMAND_ACCESS[command.type];
+  if (by.kind === 'seat') {
+    const seat = Object.hasOwn(state.participants.seats, by.seat) ? state.participants.seats[by.seat] : undefined;
+    if (!seat) return refuse('permission/notSeated');
+    if (access === 'door' || access === 'clock') return refuse('permission/denied');
+    if (access !== 'seated' && !roleMay(seat.role, access)) return refuse('permission/denied');
+  } else if (by.kind !== 'host' && by.kind !== access) {
+    return refuse('permission/denied');
+  }
+  const slice = command.type.slice(0, command.type.indexOf('/'));
+  return state.session.phase === 'ended' && !AFTER_THE_END.has(slice) ? refuse('session/over') : null;
+};

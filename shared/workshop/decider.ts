@@ -1,0 +1,87 @@
+/**
+ * The combined decider of a workshop: one pure function for truth (server) and speed (browser), and the folding of entries into state.
+ * A decision without events changes nothing and is not written.
+ */
+import type { Decision } from '../kernel/decider.ts';
+import type { Circumstance, Context } from './actor.ts';
+import { decideAgenda } from './agenda/decide.ts';
+import { evolveAgenda, initialAgenda } from './agenda/evolve.ts';
+import type { AgendaCommand } from './agenda/types.ts';
+import { decideBrief } from './brief/decide.ts';
+import { evolveBrief, initialBrief } from './brief/evolve.ts';
+import type { BriefCommand } from './brief/types.ts';
+import { accessRefusal } from './command-access.ts';
+import { decideFloor } from './floor/decide.ts';
+import { evolveFloor, initialFloor } from './floor/evolve.ts';
+import type { FloorCommand } from './floor/types.ts';
+import { decideLobby } from './lobby/decide.ts';
+import { evolveLobby, initialLobby } from './lobby/evolve.ts';
+import type { LobbyCommand } from './lobby/types.ts';
+import { decideParticipants } from './participants/decide.ts';
+import { evolveParticipants, initialParticipants } from './participants/evolve.ts';
+import type { ParticipantsCommand } from './participants/types.ts';
+import { decideRoster } from './roster/decide.ts';
+import { evolveRoster, initialRoster } from './roster/evolve.ts';
+import type { RosterCommand } from './roster/types.ts';
+import { decideSession } from './session/decide.ts';
+import { evolveSession, initialSession } from './session/evolve.ts';
+import type { SessionCommand } from './session/types.ts';
+import { decideStage } from './stage/decide.ts';
+import { evolveStage, initialStage } from './stage/evolve.ts';
+import type { StageCommand } from './stage/types.ts';
+import type { Entry, WorkshopCommand, WorkshopEvent, WorkshopRefusalCode, WorkshopState } from './workshop.ts';
+
+export const initialState: WorkshopState = {
+  brief: initialBrief,
+  session: initialSession,
+  roster: initialRoster,
+  lobby: initialLobby,
+  participants: initialParticipants,
+  agenda: initialAgenda,
+  floor: initialFloor,
+  stage: initialStage,
+};
+
+type Slice = keyof WorkshopState;
+type Deciders = {
+  readonly [S in Slice]: (s: WorkshopState, c: never, x: Context) => Decision<WorkshopEvent, WorkshopRefusalCode>;
+};
+
+const DECIDERS = {
+  brief: (state, command: BriefCommand) => decideBrief(state, command),
+  session: (state, command: SessionCommand) => decideSession(state, command),
+  roster: (state, command: RosterCommand, context) => decideRoster(state, command, context),
+  lobby: (state, command: LobbyCommand, context) => decideLobby(state, command, context),
+  participants: (state, command: ParticipantsCommand, context) => decideParticipants(state, command, context),
+  agenda: (state, command: AgendaCommand) => decideAgenda(state, command),
+  floor: (state, command: FloorCommand, context) => decideFloor(state, command, context),
+  stage: (state, command: StageCommand, context) => decideStage(state, command, context),
+} satisfies Deciders;
+
+/** Every command's type begins with its slice's name; the compiler checks the table above, this line only finds the row. */
+const deciderOf = (command: WorkshopCommand): Deciders[Slice] =>
+  (DECIDERS as Deciders)[command.type.slice(0, command.type.indexOf('/')) as Slice];
+
+export const decide = (
+  state: WorkshopState,
+  command: WorkshopCommand,
+  context: Context,
+): Decision<WorkshopEvent, WorkshopRefusalCode> =>
+  accessRefusal(state, command, context) ?? deciderOf(command)(state, command as never, context);
+
+export const evolve = (state: WorkshopState, event: WorkshopEvent, circumstance: Circumstance): WorkshopState => ({
+  brief: evolveBrief(state.brief, event),
+  session: evolveSession(state.session, event, circumstance),
+  roster: evolveRoster(state.roster, event),
+  lobby: evolveLobby(state.lobby, event, circumstance),
+  participants: evolveParticipants(state.participants, event, circumstance),
+  agenda: evolveAgenda(state.agenda, event, circumstance),
+  floor: evolveFloor(state.floor, event, circumstance),
+  stage: evolveStage(state.stage, event),
+});
+
+export const evolveEntry = (state: WorkshopState, entry: Entry): WorkshopState =>
+  entry.events.reduce((reached, event) => evolve(reached, event, entry), state);
+
+export const replay = (entries: readonly Entry[], from: WorkshopState = initialState): WorkshopState =>
+  entries.reduce(evolveEntry, from);

@@ -1,0 +1,27 @@
+/** How the lobby follows from its events. */
+import type { SeatId } from '../../kernel/ids.ts';
+import type { Circumstance } from '../actor.ts';
+import { without } from '../records.ts';
+import type { WorkshopEvent } from '../workshop.ts';
+import type { Knock, LobbyState } from './types.ts';
+
+export const initialLobby: LobbyState = { door: 'knock', knocks: {}, turnedAway: {} };
+
+export const evolveLobby = (state: LobbyState, event: WorkshopEvent, { at }: Circumstance): LobbyState => {
+  switch (event.type) {
+    case 'lobby/knocked':
+      return { ...state, knocks: { ...state.knocks, [event.knock.seat]: event.knock } };
+    case 'lobby/admitted':
+      return { ...state, knocks: without<SeatId, Knock>(state.knocks, event.seat) };
+    case 'lobby/turnedAway':
+      return {
+        ...state,
+        knocks: without<SeatId, Knock>(state.knocks, event.seat),
+        turnedAway: { ...state.turnedAway, [event.seat]: at },
+      };
+    case 'lobby/doorSet':
+      return { ...state, door: event.door };
+    default:
+      return state;
+  }
+};

@@ -1,0 +1,28 @@
+/** How the roster grows from its events; seating a guest puts the guest's own entry in it. */
+import type { WorkshopEvent } from '../workshop.ts';
+import type { RosterState } from './types.ts';
+
+export const initialRoster: RosterState = { people: {}, organizations: {}, groups: {}, attending: [] };
+
+export const evolveRoster = (state: RosterState, event: WorkshopEvent): RosterState => {
+  switch (event.type) {
+    case 'roster/personPut':
+      return { ...state, people: { ...state.people, [event.person.id]: event.person } };
+    case 'roster/organizationPut':
+      return { ...state, organizations: { ...state.organizations, [event.organization.id]: event.organization } };
+    case 'roster/groupPut':
+      return { ...state, groups: { ...state.groups, [event.group.id]: event.group } };
+    case 'roster/attendingSet':
+      return { ...state, attending: event.attending };
+    case 'participants/seated':
+      return {
+        ...state,
+        people: { ...state.people, [event.person.id]: event.person },
+        organizations: event.organization
+          ? { ...state.organizations, [event.organization.id]: event.organization }
+          : state.organizations,
+      };
+    default:
+      return state;
+  }
+};

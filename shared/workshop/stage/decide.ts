@@ -1,0 +1,38 @@
+/** What the chair silences and shows, and how a person comes back. Rules T1–T5 of SPEC.md. */
+import { accept, refuse, type Decision } from '../../kernel/decider.ts';
+import type { Context } from '../actor.ts';
+import type { Seat } from '../participants/types.ts';
+import type { WorkshopEvent, WorkshopRefusalCode, WorkshopState } from '../workshop.ts';
+import type { StageCommand } from './types.ts';
+
+export const decideStage = (
+  state: WorkshopState,
+  command: StageCommand,
+  { by }: Context,
+): Decision<WorkshopEvent, WorkshopRefusalCode> => {
+  const { silenced, spotlight } = state.stage;
+  const { seats } = state.participants;
+  switch (command.type) {
+    case 'stage/silence':
+      if (!Object.hasOwn(seats, command.seat)) return refuse('participants/unknownSeat');
+      if (silenced[command.seat]?.includes(command.source)) return refuse('stage/alreadySilenced');
+      return accept({ type: 'stage/silenced', seat: command.seat, source: command.source });
+    case 'stage/silenceAll':
+      return accept(
+        ...Object.values<Seat>(seats)
+          .filter(({ id }) => id !== state.floor.holder?.seat && !(by.kind === 'seat' && by.seat === id))
+          .filter(({ id, presence }) => presence.kind === 'here' && !silenced[id]?.includes('microphone'))
+          .map(({ id }): WorkshopEvent => ({ type: 'stage/silenced', seat: id, source: 'microphone' })),
+      );
+    case 'stage/resume':
+      if (by.kind !== 'seat') return refuse('permission/notSeated');
+      return silenced[by.seat]?.includes(command.source)
+        ? accept({ type: 'stage/resumed', seat: by.seat, source: command.source })
+        : refuse('stage/notSilenced');
+    case 'stage/spotlight':
+      if (command.seat !== null && !Object.hasOwn(seats, command.seat)) return refuse('participants/unknownSeat');
+      return spotlight === command.seat
+        ? refuse('stage/alreadySpotlit')
+        : accept({ type: 'stage/spotlit', seat: command.seat });
+  }
+};

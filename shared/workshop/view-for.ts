@@ -1,0 +1,80 @@
+/**
+ * What each viewer may see: views of the state and redacted entries, such that evolving the one by the other gives the next view.
+ * Owns the four classes of viewers. Must not know connections. Rules V1–V6 of SPEC.md.
+ */
+import type { SeatId } from '../kernel/ids.ts';
+import { initialState } from './decider.ts';
+import { roleMay } from './permissions.ts';
+import type { Entry, WorkshopEvent, WorkshopState } from './workshop.ts';
+
+/** `stranger`: nothing. `waiting`: the brief, the phase, the own knock. `room`: all but the lobby. `desk`: everything. */
+export type ViewClass = 'stranger' | 'waiting' | 'room' | 'desk';
+
+export const viewClass = (state: WorkshopState, seat: SeatId): ViewClass => {
+  if (Object.hasOwn(state.participants.seats, seat)) {
+    const role = state.participants.seats[seat]?.role;
+    return role !== undefined && roleMay(role, 'lobby.watch') ? 'desk' : 'room';
+  }
+  return Object.hasOwn(state.lobby.knocks, seat) || Object.hasOwn(state.lobby.turnedAway, seat)
+    ? 'waiting'
+    : 'stranger';
+};
+
+const only = <Value>(record: Readonly<Record<SeatId, Value>>, seat: SeatId): Readonly<Record<SeatId, Value>> => {
+  const value = Object.hasOwn(record, seat) ? record[seat] : undefined;
+  return value === undefined ? {} : { [seat]: value };
+};
+
+export const viewFor = (state: WorkshopState, seat: SeatId): WorkshopState => {
+  switch (viewClass(state, seat)) {
+    case 'desk':
+      return state;
+    case 'room':
+      return { ...state, lobby: initialState.lobby };
+    case 'waiting':
+      return {
+        ...initialState,
+        brief: state.brief,
+        session: state.session,
+        lobby: {
+          door: state.lobby.door,
+          knocks: only(state.lobby.knocks, seat),
+          turnedAway: only(state.lobby.turnedAway, seat),
+        },
+      };
+    case 'stranger':
+      return initialState;
+  }
+};
+
+const sees = (viewer: ViewClass, seat: SeatId, event: WorkshopEvent): boolean => {
+  const isLobby = event.type.startsWith('lobby/');
+  switch (viewer) {
+    case 'desk':
+      return true;
+    case 'room':
+      return !isLobby;
+    case 'waiting':
+      if (event.type === 'lobby/knocked') return event.knock.seat === seat;
+      if (event.type === 'lobby/admitted' || event.type === 'lobby/turnedAway') return event.seat === seat;
+      return isLobby || event.type.startsWith('brief/') || event.type.startsWith('session/');
+    case 'stranger':
+      return false;
+  }
+};
+
+/** True when an entry changed what this seat may see at all: it then gets a snapshot instead of the entry. */
+export const needsSnapshot = (before: WorkshopState, after: WorkshopState, seat: SeatId): boolean =>
+  viewClass(before, seat) !== viewClass(after, seat);
+
+/**
+ * The entry as this seat may read it. `seq` stays dense, so an entry may arrive with no events; then it does not tell who acted either.
+ * Valid only where the seat's class is the same before and after (see needsSnapshot).
+ */
+export const entryFor = (entry: Entry, after: WorkshopState, seat: SeatId): Entry => {
+  const viewer = viewClass(after, seat);
+  if (viewer === 'desk') return entry;
+  const events = entry.events.filter((event) => sees(viewer, seat, event));
+  if (viewer === 'room' && events.length > 0) return { ...entry, events };
+  return { ...entry, by: { kind: 'door' }, events };
+};
