@@ -25,9 +25,19 @@ export type SectionKind =
   | 'about';
 
 export type ArticlePart =
-  | { readonly kind: 'paragraph'; readonly section: Exclude<SectionKind, 'photo'>; readonly sentences: readonly Sentence[] }
+  | {
+      readonly kind: 'paragraph';
+      readonly section: Exclude<SectionKind, 'photo'>;
+      readonly sentences: readonly Sentence[];
+    }
   /** Without a file only its caption and credit are printed and the picture is listed as missing. */
-  | { readonly kind: 'photo'; readonly section: 'photo'; readonly file: FileId | null; readonly caption: Sentence | null; readonly credit: Sentence | null };
+  | {
+      readonly kind: 'photo';
+      readonly section: 'photo';
+      readonly file: FileId | null;
+      readonly caption: Sentence | null;
+      readonly credit: Sentence | null;
+    };
 
 /** A fact the article would need and does not have, with the one place where it is given. */
 export interface MissingFact {

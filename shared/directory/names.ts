@@ -1,0 +1,76 @@
+/**
+ * How a person is written in each language: full at the first mention, short afterwards. Owns the conventions of names and positions;
+ * must not know articles. A name is never translated: what is given in one script only is kept in that script.
+ */
+import type { Language } from '../kernel/language.ts';
+import type { Honorific, Person, PersonName } from './person.ts';
+
+const ENGLISH: Readonly<Record<Honorific, string>> = { mr: 'Mr.', ms: 'Ms.', mx: 'Mx.', dr: 'Dr.', prof: 'Prof.' };
+const CHINESE: Readonly<Record<Honorific, string>> = { mr: '先生', ms: '女士', mx: '', dr: '博士', prof: '教授' };
+
+/** Chinese family names of two characters: without this list 欧阳 would be taken for a transliterated Western name. */
+const COMPOUND = new Set(
+  '欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 端木 长孙 宇文 南宫 百里 呼延'.split(' '),
+);
+
+const latinName = (latin: NonNullable<PersonName['latin']>): string => {
+  if (latin.family === undefined) return latin.given;
+  return latin.order === 'family-first'
+    ? `${latin.family.toLocaleUpperCase('en')} ${latin.given}`
+    : `${latin.given} ${latin.family}`;
+};
+
+/** A transliterated Western name is written given·family; a Chinese one family and given without a gap. */
+const hanName = ({ latin, han }: PersonName): string => {
+  if (han === undefined) return '';
+  const western = latin?.order === 'given-first' && [...han.family].length > 1 && !COMPOUND.has(han.family);
+  return western ? `${han.given}·${han.family}` : `${han.family}${han.given}`;
+};
+
+/** The name alone, without honorific or positions. Empty only when nothing of the name is known. */
+export const fullName = (name: PersonName, language: Language): string => {
+  const latin = name.latin === undefined ? '' : latinName(name.latin);
+  const han = hanName(name);
+  const inOrder = language === 'en' ? [latin, name.asWritten, han] : [han, name.asWritten, latin];
+  return inOrder.find((form) => form !== undefined && form !== '') ?? '';
+};
+
+/** "Ms. QIAN Jingjing"; in Chinese the honorific stands after the name and only on request. */
+export const firstMention = (person: Person, language: Language, courtesy = language === 'en'): string => {
+  const name = fullName(person.name, language);
+  if (person.honorific === undefined || !courtesy) return name;
+  if (language === 'zh-Hans') return `${name}${CHINESE[person.honorific]}`;
+  return name === person.name.asWritten && /^(mr|ms|mrs|mx|dr|prof)\b/i.test(name)
+    ? name
+    : `${ENGLISH[person.honorific]} ${name}`;
+};
+
+/** "Ms. QIAN" after the first mention; without an honorific or a known family name the whole name again. */
+export const laterMention = (person: Person, language: Language): string => {
+  const family = person.name.latin?.family;
+  if (language === 'zh-Hans' || person.honorific === undefined || family === undefined) {
+    return firstMention(person, language);
+  }
+  const short = person.name.latin?.order === 'family-first' ? family.toLocaleUpperCase('en') : family;
+  return `${ENGLISH[person.honorific]} ${short}`;
+};
+
+/** "Chairman of ISP-CEP", "Director of China Program, NRDC"; in Chinese the organization stands before the title. */
+export const positionText = (title: string, organization: string | null, language: Language): string => {
+  if (organization === null || organization === '' || title.includes(organization)) return title;
+  if (language === 'zh-Hans')
+    return /[A-Za-z]$/.test(organization) && /^[A-Za-z]/.test(title)
+      ? `${organization} ${title}`
+      : `${organization}${title}`;
+  return / (of|for|at) /.test(title) ? `${title}, ${organization}` : `${title} of ${organization}`;
+};
+
+/** "A, B, C and D" and "A、B、C和D". Members that hold commas themselves are parted by semicolons in English. */
+export const listNames = (names: readonly string[], language: Language): string => {
+  const last = names.at(-1) ?? '';
+  if (names.length < 2) return last;
+  const before = names.slice(0, -1);
+  if (language === 'zh-Hans') return `${before.join('、')}和${last}`;
+  if (names.some((name) => name.includes(','))) return `${before.join('; ')}; and ${last}`;
+  return `${before.join(', ')} and ${last}`;
+};

@@ -1,0 +1,96 @@
+/** The article in English: every sentence's form. Owns the words; must not know where facts come from. */
+import { listNames } from '../../directory/names.ts';
+import type { EventFacts, Phrases } from '../phrases.ts';
+import { asSentence } from './clauses.ts';
+import { capital, castText, ordinal, quote } from './names.ts';
+import { ENGLISH_SPEECH } from './speech.ts';
+
+const NAMES_ITS_KIND =
+  /\b(workshop|seminar|conference|forum|meeting|symposium|dialogue|roundtable|round table|webinar|summit|session|training|course|lecture)\b/i;
+
+/** "the first online workshop on “Promoting …”". */
+const eventName = ({ title, series, ordinal: n, mode }: EventFacts): string => {
+  if (series === null)
+    return NAMES_ITS_KIND.test(title) ? `the ${mode} event ${quote(title)}` : `the ${mode} workshop ${quote(title)}`;
+  const same = title.toLowerCase().includes(series.toLowerCase()) || series.toLowerCase().includes(title.toLowerCase());
+  const numbered = `the ${ordinal(n)} ${mode} workshop`;
+  return same ? `${numbered} on ${quote(series)}` : `${quote(title)}, ${numbered} of the series ${quote(series)}`;
+};
+
+const headline = ({ title, series, ordinal: n, mode }: EventFacts, begun: boolean): string => {
+  const end = begun ? 'Held' : 'to Be Held';
+  const kind = `${capital(mode)} Workshop`;
+  const same =
+    series !== null &&
+    (title.toLowerCase().includes(series.toLowerCase()) || series.toLowerCase().includes(title.toLowerCase()));
+  if (series !== null && same) return `${capital(ordinal(n))} ${kind} on ${quote(series)} ${end}`;
+  return NAMES_ITS_KIND.test(title)
+    ? `${quote(title)} ${end}${mode === 'online' ? ' Online' : ''}`
+    : `${kind} ${quote(title)} ${end}`;
+};
+
+export const ENGLISH: Phrases = {
+  ...ENGLISH_SPEECH,
+  headlines: (event, begun) => [headline(event, begun)],
+  headlineLimit: null,
+  lead: ({ day, hosts, coHosts, convener, event, begun }) => {
+    const on =
+      day === null
+        ? ''
+        : `${day.includes(' – ') || day.includes('–') ? 'From' : 'On'} ${day.replace(/ ?– ?/, ' to ')}, `;
+    const organizers = hosts.length === 0 ? '' : `organized by ${listNames(hosts, 'en')}`;
+    const together =
+      coHosts.length === 0 ? '' : `${organizers === '' ? '' : ' '}together with ${listNames(coHosts, 'en')}`;
+    const name = eventName(event);
+    const closing = name.startsWith('“') ? ',' : '';
+    const whole =
+      convener === null
+        ? organizers === ''
+          ? `${on}${name}${closing} ${begun ? 'was' : 'is to be'} held${together === '' ? '' : `, ${together}`}.`
+          : `${on}${listNames(hosts, 'en')}${together === '' ? '' : `, ${together},`} ${begun ? 'held' : hosts.length > 1 ? 'are to hold' : 'is to hold'} ${name}.`
+        : `${on}${convener} ${begun ? 'convened' : 'is to convene'} ${name}${organizers + together === '' ? '' : `, ${organizers}${together}`}.`;
+    return capital(whole.replace(/,,/g, ','));
+  },
+  attended: (organizations, begun) =>
+    begun
+      ? `Representatives of ${listNames(organizations, 'en')} attended the workshop.`
+      : `Representatives of ${listNames(organizations, 'en')} are expected to attend.`,
+  counted: (people, organizations) =>
+    organizations > 1
+      ? `${people} people from ${organizations} organizations took part.`
+      : `${people} people took part.`,
+  supported: (by) => `The workshop was supported by ${listNames(by, 'en')}.`,
+  chaired: (by) => `${castText({ people: by, organizations: [] }, 'subject')} chaired the workshop.`,
+  group: (count, members, of, named) =>
+    `${count} ${members} of ${of}${named.length === 0 ? '' : `, among them ${listNames(named, 'en').replace(/, /g, ' and ')}`}`,
+  plain: asSentence,
+  opened: (cast) => `Opening remarks were given by ${castText(cast, 'object')}.`,
+  closed: (cast) => `Closing remarks were given by ${castText(cast, 'object')}.`,
+  presented: (cast, topic, title) => {
+    const several = cast.people.length + cast.organizations.length > 1;
+    const what = several
+      ? 'gave presentations'
+      : cast.people.length === 1
+        ? 'gave a presentation'
+        : 'gave a presentation';
+    return `${capital(castText(cast, 'subject'))} ${what} ${topic === null ? `under the heading ${quote(title)}` : `on ${topic}`}.`;
+  },
+  gaveOpinions: (cast, topic) => {
+    const shared =
+      cast.people.length === 1 && cast.organizations.length === 0 ? 'gave an opinion' : 'gave their opinions';
+    return `${capital(castText(cast, 'subject'))} ${shared}${topic === null ? '' : ` on ${topic}`}.`;
+  },
+  discussed: (topic, title) =>
+    topic === null
+      ? `Participants held a discussion under the heading ${quote(title)}.`
+      : `Participants discussed ${topic}.`,
+  credit: (text) => `Photo by ${text.replace(/^(photos?|pictures?|image)( credit)?\s*(by|:|from)\s*:?\s*/i, '')}`,
+  person: (name, positions) =>
+    positions.length === 0
+      ? { text: name, titled: false }
+      : { text: `${name}, ${listPositions(positions)}`, titled: true },
+};
+
+/** "Chairman of A and Director of B, C": three and more are parted by semicolons when they hold commas. */
+const listPositions = (positions: readonly string[]): string =>
+  positions.length === 2 ? positions.join(' and ') : listNames(positions, 'en');

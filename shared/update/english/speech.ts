@@ -1,0 +1,86 @@
+/** What people said, agreed and will do, in English: woven with "that" where it is safe, after a colon where it is not. */
+import type { Named, Phrases } from '../phrases.ts';
+import { asClause, asInfinitive, asSentence, withoutSpeaker } from './clauses.ts';
+import { quote, subject } from './names.ts';
+import { withArticle } from '../../directory/organizations.ts';
+
+const SAID = ['pointed out', 'said', 'noted', 'stated'] as const;
+const NOTED = ['noted', 'pointed out', 'explained', 'said'] as const;
+const QUOTED = ['said', 'put it this way', 'remarked'] as const;
+
+const turn = (verbs: readonly string[], nth: number): string => verbs[nth % verbs.length] ?? 'said';
+
+const attributed = (who: Named, given: string, verb: string, record: string, names: readonly string[]): string => {
+  const text = withoutSpeaker(given, names);
+  const clause = asClause(text, names);
+  return clause === null ? `${subject(who)} ${record}: ${asSentence(text)}` : `${subject(who)} ${verb} that ${clause}.`;
+};
+
+type Speech = Pick<
+  Phrases,
+  'figure' | 'noted' | 'said' | 'quoted' | 'agreed' | 'suggested' | 'decided' | 'acted' | 'nextStep'
+>;
+
+export const ENGLISH_SPEECH: Speech = {
+  figure: (text, source) => {
+    if (source === null) return asSentence(text);
+    const clause = asClause(text);
+    const according = withArticle(source);
+    return clause === null
+      ? `${asSentence(text).replace(/\.$/, '')} (source: ${source}).`
+      : `According to ${according}, ${clause}.`;
+  },
+  noted: (who, text, nth, names) => {
+    if (who !== null) return attributed(who, text, turn(NOTED, nth), 'made the following point', names);
+    const clause = asClause(text, names);
+    return clause === null
+      ? `The following point was noted: ${asSentence(text)}`
+      : `${nth % 2 === 0 ? 'It was noted' : 'It was also noted'} that ${clause}.`;
+  },
+  said: (who, text, nth, names) =>
+    attributed(who, text, turn(SAID, nth), 'made a statement, recorded in the notes as follows', names),
+  quoted: (who, text, nth) => {
+    const exact = text.trim().replace(/^["“](.*)["”]$/s, '$1');
+    const stop = /[.!?…]$/.test(exact) ? '' : '.';
+    const verb = turn(QUOTED, nth);
+    return `${subject(who)} ${verb}${verb === 'put it this way' ? ':' : who.titled ? '' : ','} ${quote(exact + stop)}`.replace(
+      /,, /,
+      ', ',
+    );
+  },
+  agreed: (text, nth) => {
+    const clause = asClause(text);
+    if (clause === null)
+      return `Participants ${nth === 0 ? '' : 'also '}reached the following consensus: ${asSentence(text)}`;
+    return `${nth === 0 ? 'Participants agreed' : nth === 1 ? 'They also agreed' : 'Participants further agreed'} that ${clause}.`;
+  },
+  suggested: (who, text, nth, names) => {
+    if (who !== null) return attributed(who, text, 'suggested', 'made the following suggestion', names);
+    const clause = asClause(text, names);
+    return clause === null
+      ? `The following suggestion was made: ${asSentence(text)}`
+      : `It was ${nth === 0 ? '' : 'also '}suggested that ${clause}.`;
+  },
+  decided: (text, nth) => {
+    const also = nth === 0 ? '' : 'also ';
+    const infinitive = asInfinitive(text);
+    if (infinitive !== null) return `It was ${also}decided to ${infinitive}.`;
+    const clause = asClause(text);
+    return clause === null
+      ? `The following decision was ${also}taken: ${asSentence(text)}`
+      : `It was ${also}decided that ${clause}.`;
+  },
+  acted: (text, owner, due) => {
+    const by = due === null ? '' : `, due by ${due}`;
+    const to = owner === null ? 'recorded' : `assigned to ${owner.text}`;
+    return `The following action was ${to}${by}: ${asSentence(text)}`;
+  },
+  nextStep: (text, nth, names) => {
+    const infinitive = asInfinitive(text);
+    if (infinitive !== null) return `${nth === 0 ? 'The next step is' : 'A further step is'} to ${infinitive}.`;
+    const clause = asClause(text, names);
+    if (clause === null)
+      return `${nth === 0 ? 'As a next step, the following was recorded' : 'A further step was recorded'}: ${asSentence(text)}`;
+    return `${nth === 0 ? 'Looking ahead' : 'In addition'}, ${clause}.`;
+  },
+};

@@ -1,0 +1,150 @@
+/** The lead: day, organizers, event; who was there; who supported it. Counts come from the log's visits and from nothing else. */
+import { eventDay } from '../directory/dates.ts';
+import type { Instant, OrganizationId, PersonId } from '../kernel/ids.ts';
+import { textIn } from '../kernel/language.ts';
+import type { Group } from '../directory/person.ts';
+import type { ArticlePart, Sentence, SourceId } from './article.ts';
+import { eventOf } from './headline.ts';
+import { organizationFact } from './mentions.ts';
+import { fact, logged, person } from './sources.ts';
+import { paragraph, type Writing } from './writing.ts';
+
+const sessionTimes = ({
+  state,
+}: Writing): { readonly from: Instant; readonly until: Instant; readonly held: boolean } | null => {
+  if (state.session.phase !== 'scheduled') {
+    const from = state.session.begunAt;
+    return { from, until: state.session.phase === 'ended' ? state.session.endedAt : from, held: true };
+  }
+  const from = state.brief.startsAt;
+  return from === undefined ? null : { from, until: state.brief.endsAt ?? from, held: false };
+};
+
+const sessionSources = (writing: Writing, held: boolean): readonly SourceId[] =>
+  held
+    ? writing.entries
+        .filter((entry) =>
+          entry.events.some((event) => event.type === 'session/begun' || event.type === 'session/ended'),
+        )
+        .map((entry) => logged(entry.seq))
+    : [fact('brief', 'startsAt')];
+
+const opening = (writing: Writing): Sentence => {
+  const { brief } = writing.state;
+  const { event, sources } = eventOf(writing);
+  const times = sessionTimes(writing);
+  if (times === null)
+    writing.missing.push({ code: 'noDate', where: { place: 'brief', source: fact('brief', 'startsAt') } });
+  if (brief.hosts.length === 0)
+    writing.missing.push({ code: 'noHosts', where: { place: 'brief', source: fact('brief', 'hosts') } });
+  const name = (id: OrganizationId): string => writing.mentions.organization(id);
+  const conveners = brief.convener === undefined ? [] : [brief.convener];
+  const named = writing.language === 'en' && conveners.length > 0 ? { convener: conveners.map(name)[0] ?? null } : null;
+  const hosts = brief.hosts.map(name);
+  const coHosts = brief.coHosts.map(name);
+  const text = writing.phrases.lead({
+    day: times === null ? null : eventDay(times.from, times.until, brief.timeZone, writing.language),
+    hosts,
+    coHosts,
+    convener: named === null ? (conveners.map(name)[0] ?? null) : named.convener,
+    event,
+    begun: writing.begun,
+  });
+  const organizations = [...brief.hosts, ...brief.coHosts, ...conveners].map(organizationFact);
+  const roles = [
+    ...(brief.hosts.length > 0 ? [fact('brief', 'hosts')] : []),
+    ...(brief.coHosts.length > 0 ? [fact('brief', 'coHosts')] : []),
+    ...(conveners.length > 0 ? [fact('brief', 'convener')] : []),
+  ];
+  const day = times === null ? [] : [...sessionSources(writing, times.held), fact('brief', 'timeZone')];
+  return { text, sources: [...sources, ...roles, ...organizations, ...day] };
+};
+
+const groupText = (writing: Writing, group: Group): string => {
+  const presenting = new Set(
+    writing.items.flatMap((item) =>
+      item.presenters.flatMap((one) => (one.kind === 'organization' ? [one.organization] : [])),
+    ),
+  );
+  const of = writing.mentions.organization(group.of);
+  const others = group.named.filter((id) => !presenting.has(id)).map((id) => writing.mentions.organization(id));
+  return writing.phrases.group(group.count, textIn(group.members, writing.language), of, others);
+};
+
+const attended = (writing: Writing): readonly Sentence[] => {
+  const { attending, groups } = writing.state.roster;
+  const names: string[] = [];
+  const sources: SourceId[] = [];
+  attending.forEach((one, index) => {
+    const group = one.kind === 'group' ? groups[one.group] : undefined;
+    const text =
+      one.kind === 'organization'
+        ? writing.mentions.organization(one.organization)
+        : group === undefined
+          ? ''
+          : groupText(writing, group);
+    if (text === '') return;
+    names.push(text);
+    sources.push(
+      fact('roster', 'attending', index),
+      one.kind === 'organization' ? organizationFact(one.organization) : fact('roster', 'groups', one.group),
+    );
+  });
+  return names.length === 0 ? [] : [{ text: writing.phrases.attended(names, writing.begun), sources }];
+};
+
+/** People who were here while the workshop ran, each once, with the entries in which they came. */
+const present = (
+  writing: Writing,
+): { readonly people: ReadonlySet<PersonId>; readonly sources: readonly SourceId[] } => {
+  const { session, participants } = writing.state;
+  if (session.phase === 'scheduled') return { people: new Set(), sources: [] };
+  const endedAt = session.phase === 'ended' ? session.endedAt : null;
+  const seats = new Set(
+    participants.visits
+      .filter(
+        (visit) =>
+          (endedAt === null || visit.from < endedAt) && (visit.until === undefined || visit.until > session.begunAt),
+      )
+      .map((visit) => visit.seat),
+  );
+  const people = new Set([...seats].flatMap((seat) => participants.seats[seat]?.person ?? []));
+  const sources = writing.entries
+    .filter((entry) => entry.events.some((event) => event.type === 'participants/arrived' && seats.has(event.seat)))
+    .map((entry) => logged(entry.seq));
+  return { people, sources };
+};
+
+const counted = (writing: Writing): readonly Sentence[] => {
+  const { people, sources } = present(writing);
+  if (people.size < 2 || sources.length === 0) return [];
+  const organizations = new Set(
+    [...people].flatMap(
+      (id) => writing.state.roster.people[id]?.positions.flatMap((one) => one.organization ?? []) ?? [],
+    ),
+  );
+  return [{ text: writing.phrases.counted(people.size, organizations.size), sources }];
+};
+
+const chaired = (writing: Writing): readonly Sentence[] => {
+  const { people } = present(writing);
+  const seats = Object.values(writing.state.participants.seats);
+  const chairs = [...people].filter((id) => seats.some((seat) => seat.person === id && seat.role === 'chair'));
+  const named = chairs.flatMap((id) => writing.mentions.person(id) ?? []);
+  return named.length === 0 ? [] : [{ text: writing.phrases.chaired(named), sources: chairs.map(person) }];
+};
+
+const supported = (writing: Writing): readonly Sentence[] => {
+  const { supporters } = writing.state.brief;
+  if (supporters.length === 0) return [];
+  const text = writing.phrases.supported(supporters.map((id) => writing.mentions.organization(id)));
+  return [{ text, sources: [fact('brief', 'supporters'), ...supporters.map(organizationFact)] }];
+};
+
+export const lead = (writing: Writing): ArticlePart[] => {
+  const first = opening(writing);
+  const there = [...attended(writing), ...counted(writing)];
+  if (there.length === 0)
+    writing.missing.push({ code: 'noAttendance', where: { place: 'roster', source: fact('roster', 'attending') } });
+  return paragraph('lead', [first, ...there, ...chaired(writing), ...supported(writing)]);
+};
