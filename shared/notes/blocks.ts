@@ -52,7 +52,12 @@ export type Block =
   /** `due` is an ISO date (2026-03-26) or null; `owner` a person of the roster or null. */
   | (BlockBase & { readonly kind: 'action'; readonly owner: PersonId | null; readonly due: string | null })
   | (BlockBase & { readonly kind: 'figure'; readonly source: string | null })
-  | (BlockBase & { readonly kind: 'photo'; readonly file: FileId | null; readonly credit: string | null; readonly place: PhotoPlace })
+  | (BlockBase & {
+      readonly kind: 'photo';
+      readonly file: FileId | null;
+      readonly credit: string | null;
+      readonly place: PhotoPlace;
+    })
   /** Ordinary prose: paragraphs, headings and list items, each its own block. */
   | (BlockBase & { readonly kind: 'prose' });
 
