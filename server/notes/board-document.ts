@@ -128,13 +128,10 @@ export class BoardDocument {
   async #flush(): Promise<void> {
     this.#work = 'running';
     while (!this.clean) {
-      if (this.#inFlight.length === 0) {
-        this.#inFlight = this.#waiting;
-        this.#waiting = [];
-      }
-      const batch = this.#inFlight;
+      const batch = this.#waiting;
+      this.#inFlight = batch;
+      this.#waiting = [];
       const vector = Y.encodeStateVector(this.document);
-      // A retried batch is told with the vector of now; what came later must not be covered by it, so it joins the batch.
       try {
         await this.#append(batch);
       } catch (cause) {
@@ -193,8 +190,7 @@ export class BoardDocument {
     this.#ports.count('notes.storeFailed');
     this.#ports.log.error({ document: this.name, cause }, 'notes could not be stored and are kept in memory');
     // One batch from here on, so that the vector told with it covers nothing that is not in it.
-    this.#inFlight = [...this.#inFlight, ...this.#waiting];
-    this.#waiting = [...this.#inFlight];
+    this.#waiting = [...this.#inFlight, ...this.#waiting];
     this.#inFlight = [];
     this.#work = 'retrying';
     this.#tellOutage(this.#waiting);
@@ -219,6 +215,14 @@ export class BoardDocument {
     } catch (cause) {
       this.#ports.log.warn({ document: this.name, cause }, 'notes could not be compacted');
     }
+  }
+
+  /** The end of the process: one more attempt, waited for, whatever comes of it. */
+  async lastTry(): Promise<void> {
+    if (this.#work === 'retrying') {
+      this.#cancelRetry();
+      await this.#flush();
+    } else await this.settled();
   }
 
   /** Forgets the document; only when it is clean, or when the process ends. */

@@ -63,7 +63,6 @@ export interface NotesLimits {
   /** First and longest wait between two tries of a failing store, ms. */
   readonly retryFirst: number;
   readonly retryLongest: number;
-  readonly heartbeat: number;
 }
 
 export const NOTES_LIMITS: NotesLimits = {
@@ -84,5 +83,4 @@ export const NOTES_LIMITS: NotesLimits = {
   unstored: 32 * 1024 * 1024,
   retryFirst: 250,
   retryLongest: 5_000,
-  heartbeat: 20_000,
 };

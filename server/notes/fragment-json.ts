@@ -1,0 +1,39 @@
+/**
+ * A board's Yjs document to plain ProseMirror JSON and back. Owns the translation only; what the JSON means is shared/notes.
+ */
+import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import { isId } from '../../shared/kernel/ids.ts';
+import type { BoardJson, ProseNode } from '../../shared/notes/blocks.ts';
+
+/** Every fragment of the document by name; one that is no editor's document is left out. */
+export const boardJsonOf = (document: Y.Doc): BoardJson => {
+  const fragments: [string, ProseNode][] = [];
+  for (const name of document.share.keys()) {
+    if (!isId(name)) continue;
+    try {
+      // The library types its answer loosely; read-board.ts takes any JSON and is tested against hostile ones.
+      fragments.push([name, yXmlFragmentToProsemirrorJSON(document.getXmlFragment(name)) as unknown as ProseNode]);
+    } catch {
+      // A hostile client may have made a map or text of that name; it holds no blocks.
+    }
+  }
+  return Object.fromEntries(fragments);
+};
+
+const elementOf = (node: ProseNode): Y.XmlElement | Y.XmlText => {
+  if (node.type === 'text') return new Y.XmlText(node.text ?? '');
+  const element = new Y.XmlElement(node.type);
+  for (const [name, value] of Object.entries(node.attrs ?? {}))
+    if (typeof value === 'string') element.setAttribute(name, value);
+  element.insert(0, (node.content ?? []).map(elementOf));
+  return element;
+};
+
+/** Writes each fragment that is still empty; one with content is left as it is, so that a repeated import doubles nothing. */
+export const writeBoardJson = (document: Y.Doc, board: BoardJson): void => {
+  for (const [name, { content }] of Object.entries(board)) {
+    const fragment = document.getXmlFragment(name);
+    if (fragment.length === 0) fragment.insert(0, (content ?? []).map(elementOf));
+  }
+};
