@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { BoardConnection } from '../../../client/notes/board-connection.ts';
 import type { NotesRules, ProseStore } from '../../../server/ports.ts';
 import { attachNotes, type NotesGateway } from '../../../server/notes/notes-gateway.ts';
 import { id, instant, type SeatId, type WorkshopId } from '../../../shared/kernel/ids.ts';
@@ -230,5 +231,33 @@ describe('the board', () => {
     await until(() => (counted.get('notes.spoofedPresence') ?? 0) > 0);
     ann.provider.awareness.setLocalStateField('user', { seat: 'ann' });
     await until(() => bo.provider.awareness.getStates().get(ann.doc.clientID)?.['user']?.seat === 'ann');
+  });
+
+  test('given the browser\u2019s connection, when the store is held and the line breaks, then it says saving, saved, offline, and comes back with its edits', async () => {
+    const ann = new BoardConnection({
+      base: base().replace('/notes', ''),
+      workshop: WORKSHOP,
+      ticket: async () => ticketFor('ann'),
+      socket: WebSocket as unknown as typeof globalThis.WebSocket,
+      random: () => 0,
+    });
+    providers.push(ann.provider);
+    await until(() => ann.saved$.get() === 'saved');
+    let release = (): void => {};
+    prose.gate = new Promise((resolve) => (release = resolve));
+    const text = ann.document.getText('t');
+    text.insert(0, 'word');
+    expect(ann.saved$.get()).toBe('saving');
+    release();
+    await until(() => ann.saved$.get() === 'saved');
+    text.delete(0, 1);
+    expect(ann.saved$.get()).toBe('saving');
+    await until(() => ann.saved$.get() === 'saved');
+    ann.provider.disconnect();
+    expect(ann.saved$.get()).toBe('offline');
+    text.insert(0, 'off');
+    const bo = join('bo');
+    await until(() => bo.text.toString() === 'offord' && ann.saved$.get() === 'saved');
+    ann.close();
   });
 });

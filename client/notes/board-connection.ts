@@ -1,0 +1,145 @@
+/**
+ * The board's document in this browser and its line to the server. Owns reconnecting with a fresh ticket, and the word whether what was
+ * typed is safe. Must not know the editor. Offline edits stay in the document and merge by themselves.
+ */
+import { signal } from '@lit-labs/signals';
+import * as decoding from 'lib0/decoding';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import type { WorkshopId } from '../../shared/kernel/ids.ts';
+import {
+  MESSAGE_SAVED,
+  MESSAGE_STANDING,
+  NOTES_CLOSE,
+  NOTES_PATH,
+  NOTES_UPDATE_LIMIT,
+  type NotesStanding,
+} from '../../shared/protocol/notes-messages.ts';
+import type { Readable } from '../connection/signals.ts';
+import { countingSocket, type SocketClass } from './counting-socket.ts';
+
+export type SavedState = 'saved' | 'saving' | 'notSaved' | 'offline' | 'readOnly';
+
+export interface BoardConnectionOptions {
+  /** `wss://host`, without a path. */
+  readonly base: string;
+  readonly workshop: WorkshopId;
+  readonly ticket: () => Promise<string>;
+  readonly socket?: SocketClass;
+  /** 0 ≤ n < 1; full jitter of the waits. */
+  readonly random?: () => number;
+}
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 8_000;
+
+export class BoardConnection {
+  readonly document = new Y.Doc();
+  readonly provider: WebsocketProvider;
+  readonly #saved$ = signal<SavedState>('offline');
+  readonly #synced$ = signal(false);
+  readonly #mayWrite$ = signal(false);
+  readonly #options: BoardConnectionOptions;
+  #sent = 0;
+  #stored = 0;
+  #notStored = false;
+  #attempt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #ended = false;
+
+  constructor(options: BoardConnectionOptions) {
+    this.#options = options;
+    const socket = countingSocket(options.socket ?? WebSocket, () => {
+      this.#sent += 1;
+      this.#reckon();
+    });
+    // Never by BroadcastChannel: two tabs would go round the server's rules.
+    this.provider = new WebsocketProvider(`${options.base}${NOTES_PATH}`, `${options.workshop}/board`, this.document, {
+      connect: false,
+      disableBc: true,
+      WebSocketPolyfill: socket,
+    });
+    this.provider.messageHandlers[MESSAGE_SAVED] = (_encoder, decoder) => {
+      decoding.readVarUint8Array(decoder);
+      this.#stored = decoding.readVarUint(decoder);
+      this.#notStored = false;
+      this.#reckon();
+    };
+    this.provider.messageHandlers[MESSAGE_STANDING] = (_encoder, decoder) =>
+      this.#stand(JSON.parse(decoding.readVarString(decoder)) as NotesStanding);
+    this.provider.on('sync', (synced: boolean) => {
+      if (synced) this.#attempt = 0;
+      this.#synced$.set(synced);
+      this.#reckon();
+    });
+    this.provider.on('connection-close', (event: CloseEvent | null) => this.#lost(event?.code));
+    void this.#try();
+  }
+
+  get saved$(): Readable<SavedState> {
+    return this.#saved$;
+  }
+  get synced$(): Readable<boolean> {
+    return this.#synced$;
+  }
+  get mayWrite$(): Readable<boolean> {
+    return this.#mayWrite$;
+  }
+
+  /** Whether a paste of this many characters can be sent; asked before it enters the document. */
+  fits(characters: number): boolean {
+    return characters * 3 < NOTES_UPDATE_LIMIT / 2;
+  }
+
+  close(): void {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    this.provider.destroy();
+    this.document.destroy();
+  }
+
+  async #try(): Promise<void> {
+    try {
+      const ticket = await this.#options.ticket();
+      if (this.#ended) return;
+      this.#sent = 0;
+      this.#stored = 0;
+      this.provider.params = { ticket };
+      this.provider.connect();
+    } catch {
+      this.#again();
+    }
+  }
+
+  /** The provider would try again with the ticket it has, which is used up: every wait and try is ours. */
+  #lost(code: number | undefined): void {
+    this.provider.shouldConnect = false;
+    this.#saved$.set('offline');
+    if (code === NOTES_CLOSE.removed || code === NOTES_CLOSE.unknownDocument) this.#ended = true;
+    this.#again();
+  }
+
+  #again(): void {
+    if (this.#ended) return;
+    clearTimeout(this.#timer);
+    const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#attempt);
+    this.#attempt += 1;
+    this.#timer = setTimeout(() => void this.#try(), longest * (this.#options.random ?? Math.random)());
+  }
+
+  #stand(standing: NotesStanding): void {
+    const promoted = standing.mayWrite && !this.#mayWrite$.get() && this.#sent > 0;
+    this.#mayWrite$.set(standing.mayWrite);
+    // What was refused while reading only is still in the document: a new start offers it again.
+    if (promoted && this.provider.synced) this.provider.disconnect();
+    if (standing.refused !== undefined) this.#notStored = true;
+    this.#reckon();
+  }
+
+  #reckon(): void {
+    if (!this.provider.wsconnected || !this.provider.synced) this.#saved$.set('offline');
+    else if (!this.#mayWrite$.get()) this.#saved$.set('readOnly');
+    else if (this.#notStored) this.#saved$.set('notSaved');
+    else this.#saved$.set(this.#stored >= this.#sent && this.#sent > 0 ? 'saved' : 'saving');
+  }
+}
