@@ -17,7 +17,15 @@ await command(async () => {
       [
         inProject('node_modules', 'vitest', 'vitest.mjs'),
         'run',
-        ...['--config', 'tests/vitest.config.ts', '--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`],
+        ...[
+          '--config',
+          'tests/vitest.config.ts',
+          '--reporter',
+          'default',
+          '--reporter',
+          'json',
+          `--outputFile.json=${report}`,
+        ],
         ...process.argv.slice(2),
       ],
       { cwd: root, show: true },

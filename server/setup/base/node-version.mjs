@@ -1,7 +1,7 @@
 // The gate: which versions of Node can run Plenary. Knows nothing else.
 import { SetupFault } from './setup-fault.mjs';
 
-const floor = [20, 19];
+const floor = /** @type {const} */ ([20, 19]);
 
 /** @param {string} version such as process.versions.node */
 export function requireNode(version) {

@@ -13,7 +13,8 @@ function passOn(signal) {
 
 /** @param {import('node:child_process').ChildProcess} child */
 function hold(child) {
-  if (running.size === 0) for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, passOn);
+  if (running.size === 0)
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, passOn);
   running.add(child);
 }
 

@@ -33,7 +33,9 @@ export function isInstalled(root) {
 /** npm as whoever called us runs it, else the one on the path. @param {NodeJS.ProcessEnv} env */
 function npm(env) {
   const script = env.npm_execpath;
-  return script?.endsWith('.js') || script?.endsWith('.cjs') ? { program: process.execPath, first: [script] } : { program: 'npm', first: [] };
+  return script?.endsWith('.js') || script?.endsWith('.cjs')
+    ? { program: process.execPath, first: [script] }
+    : { program: 'npm', first: [] };
 }
 
 /**
@@ -44,7 +46,14 @@ export async function provideDependencies(root, { env, say }) {
   if (isInstalled(root)) return false;
   say('Installing the packages of package-lock.json');
   const { program, first } = npm(env);
-  const { code } = await run(program, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root, env, show: true });
-  if (code !== 0) throw new SetupFault(`npm ci failed (code ${code}); what it said stands above. Is the package registry within reach?`);
+  const { code } = await run(program, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+    cwd: root,
+    env,
+    show: true,
+  });
+  if (code !== 0)
+    throw new SetupFault(
+      `npm ci failed (code ${code}); what it said stands above. Is the package registry within reach?`,
+    );
   return true;
 }

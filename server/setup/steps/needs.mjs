@@ -43,7 +43,9 @@ export async function missing(needs, machine) {
 
 /** @param {Machine} machine @param {readonly string[]} args */
 async function apt(machine, args) {
-  const { code, output } = await machine.run('apt-get', args, { env: { ...machine.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const { code, output } = await machine.run('apt-get', args, {
+    env: { ...machine.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   if (code === 0) return;
   throw new SetupFault(`apt-get ${args.join(' ')} failed:\n${output.trim().split('\n').slice(-8).join('\n')}`);
 }
@@ -72,5 +74,6 @@ export async function provideNeeds(purpose, needs, machine) {
   await apt(machine, ['update', '-q']);
   await apt(machine, ['install', '-y', '-q', '--no-install-recommends', ...names]);
   const still = await missing(lacking, machine);
-  if (still.length > 0) throw new SetupFault(`Installed, and yet not found: ${still.map((need) => need.package).join(' ')}.`);
+  if (still.length > 0)
+    throw new SetupFault(`Installed, and yet not found: ${still.map((need) => need.package).join(' ')}.`);
 }

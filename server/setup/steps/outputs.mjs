@@ -17,7 +17,8 @@ const isSource = (path) => !path.includes(`${sep}setup${sep}`) && !path.endsWith
 
 /** A failed or unfinished build leaves the last whole one in its place. @param {string} name @param {(folder: string) => Promise<void>} build */
 async function swapIn(name, build) {
-  const [next, last, place] = [`${name}.next`, `${name}.last`, name].map((folder) => inProject('dist', folder));
+  const place = inProject('dist', name);
+  const [next, last] = [`${place}.next`, `${place}.last`];
   await rm(next, { recursive: true, force: true });
   await build(next);
   await rm(last, { recursive: true, force: true });
@@ -49,7 +50,11 @@ async function bundleServer(outdir) {
 /** @param {string} outDir */
 async function bundleClient(outDir) {
   const { build } = await import('vite');
-  await build({ configFile: inProject('client', 'vite.config.ts'), logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  await build({
+    configFile: inProject('client', 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir, emptyOutDir: true },
+  });
 }
 
 /** @param {string} what @param {() => Promise<void>} build */

@@ -21,7 +21,9 @@ async function mustRun({ program, args, cwd, log, onLine }) {
   if (code === 0) return;
   await writeFile(log, output);
   const end = output.trim().split('\n').slice(-15).join('\n');
-  throw new SetupFault(`Building the worker failed: ${program} answered ${code}. Its whole output is in ${log}; it ends with:\n${end}`);
+  throw new SetupFault(
+    `Building the worker failed: ${program} answered ${code}. Its whole output is in ${log}; it ends with:\n${end}`,
+  );
 }
 
 /**
@@ -39,6 +41,9 @@ export async function buildWorker(mediasoup, work, log) {
   const onLine = (/** @type {string} */ line) => readNinja(line, show);
   await mustRun({ program: 'ninja', args: ['-C', 'out', 'mediasoup-worker'], cwd: sources, log, onLine });
   const binary = join(sources, 'out', 'mediasoup-worker');
-  if (!(await runsHere(binary))) throw new SetupFault(`The worker was built, but does not run on this machine (${process.platform} ${process.arch}).`);
+  if (!(await runsHere(binary)))
+    throw new SetupFault(
+      `The worker was built, but does not run on this machine (${process.platform} ${process.arch}).`,
+    );
   return binary;
 }

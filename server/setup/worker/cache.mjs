@@ -8,7 +8,9 @@ import { recipePrint } from './recipe.mjs';
 /** Built against the system's libraries, a worker belongs to one release of the system. */
 function system() {
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
-  const [id, version] = ['ID', 'VERSION_ID'].map((key) => new RegExp(`^${key}="?([\\w.-]+)`, 'm').exec(release)?.[1] ?? '');
+  const [id, version] = ['ID', 'VERSION_ID'].map(
+    (key) => new RegExp(`^${key}="?([\\w.-]+)`, 'm').exec(release)?.[1] ?? '',
+  );
   return `${platform()}-${arch()}${id ? `-${id}${version}` : ''}`;
 }
 

@@ -20,7 +20,12 @@ async function answers(address) {
 /** @param {string} mediasoup @param {NodeJS.ProcessEnv} env */
 async function releaseAddress(mediasoup, env) {
   const { repository } = JSON.parse(await readFile(join(mediasoup, 'package.json'), 'utf8'));
-  return env.MEDIASOUP_WORKER_PREBUILT_DOWNLOAD_BASE_URL || String(repository.url).replace(/^git\+/, '').replace(/\.git$/, '');
+  return (
+    env.MEDIASOUP_WORKER_PREBUILT_DOWNLOAD_BASE_URL ||
+    String(repository.url)
+      .replace(/^git\+/, '')
+      .replace(/\.git$/, '')
+  );
 }
 
 /**
@@ -30,7 +35,8 @@ async function releaseAddress(mediasoup, env) {
  * @returns {Promise<string | undefined>} the worker inside `work`, proven to run here
  */
 export async function downloadWorker(mediasoup, work, env) {
-  if (env.MEDIASOUP_SKIP_WORKER_PREBUILT_DOWNLOAD || !(await answers(await releaseAddress(mediasoup, env)))) return undefined;
+  if (env.MEDIASOUP_SKIP_WORKER_PREBUILT_DOWNLOAD || !(await answers(await releaseAddress(mediasoup, env))))
+    return undefined;
   await mkdir(work, { recursive: true });
   const own = { ...env };
   delete own.MEDIASOUP_WORKER_BIN;
@@ -38,7 +44,11 @@ export async function downloadWorker(mediasoup, work, env) {
   delete own.npm_package_resolved;
   // When there is no prebuilt worker the script turns to building with pip and downloads: a Python that only fails ends it there.
   own.PYTHON = 'false';
-  await run(process.execPath, [join(mediasoup, 'npm-scripts.mjs'), 'postinstall'], { cwd: work, env: own, limit: downloadLimit });
+  await run(process.execPath, [join(mediasoup, 'npm-scripts.mjs'), 'postinstall'], {
+    cwd: work,
+    env: own,
+    limit: downloadLimit,
+  });
   const binary = join(work, 'worker', 'out', 'Release', 'mediasoup-worker');
   return (await runsHere(binary)) ? binary : undefined;
 }

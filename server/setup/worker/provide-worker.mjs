@@ -64,7 +64,8 @@ export async function provideWorker(world) {
   if (ready) return ready;
   const place = await cachePlace(world.mediasoup, world.cache);
   if (await runsHere(place.binary)) return place.binary;
-  const onWait = (/** @type {number} */ owner) => world.machine.say(`Waiting for another set-up (process ${owner}) that is getting the media worker.`);
+  const onWait = (/** @type {number} */ owner) =>
+    world.machine.say(`Waiting for another set-up (process ${owner}) that is getting the media worker.`);
   return withLock(place.lock, { onWait }, async () => {
     if (await runsHere(place.binary)) return place.binary;
     if (!(await downloaded(world, place))) await built(world, place);

@@ -1,0 +1,40 @@
+// Three kinds of tests, so that one can be run alone: `npm test -- --project unit`.
+import { defineConfig } from 'vitest/config';
+
+const transpile = { oxc: { decorator: { legacy: true } } };
+
+export default defineConfig({
+  ...transpile,
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/{shared,client,architecture}/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/{server,contracts}/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          pool: 'forks',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          pool: 'forks',
+          // Each file brings up browsers and a server with media: two at once would measure each other.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
