@@ -1,0 +1,83 @@
+/** The log of each workshop in SQL. Owns entries and the list of workshops; must not know what entries mean. */
+import type { Instant, WorkshopId } from '../../shared/kernel/ids.ts';
+import type { Entry } from '../../shared/workshop/workshop.ts';
+import type { FactStore, WorkshopSummary } from '../ports.ts';
+import type { CommitGroup } from './commit-group.ts';
+import type { Database } from './database.ts';
+import type { EntriesTable, WorkshopsTable } from './schema.ts';
+
+const toRow = (workshop: WorkshopId, entry: Entry): EntriesTable => ({
+  workshop,
+  seq: entry.seq,
+  at: entry.at,
+  v: entry.v,
+  cause: entry.cause,
+  body: JSON.stringify({ by: entry.by, events: entry.events }),
+});
+
+const toEntry = ({ seq, at, v, cause, body }: EntriesTable): Entry =>
+  ({ seq, at, v, cause, ...JSON.parse(body) }) as Entry;
+
+const summaryRow = (summary: WorkshopSummary): WorkshopsTable => ({
+  id: summary.id,
+  title: JSON.stringify(summary.title),
+  language: summary.language,
+  phase: summary.phase,
+  starts_at: summary.startsAt,
+  ended_at: summary.endedAt,
+  created_at: summary.createdAt,
+  origin: summary.origin,
+});
+
+const toSummary = (row: WorkshopsTable): WorkshopSummary =>
+  ({
+    id: row.id as WorkshopId,
+    title: JSON.parse(row.title),
+    language: row.language,
+    phase: row.phase,
+    startsAt: row.starts_at as Instant | null,
+    endedAt: row.ended_at as Instant | null,
+    createdAt: row.created_at as Instant,
+    origin: row.origin,
+  }) as WorkshopSummary;
+
+/** SQLite allows 32,766 bound values in one statement; an imported log may hold more. */
+const ROWS_AT_ONCE = 1000;
+
+export const createFactStore = (db: Database, commits: CommitGroup): FactStore => ({
+  create: (summary, entries) =>
+    commits.write(async (trx) => {
+      await trx.insertInto('workshops').values(summaryRow(summary)).execute();
+      for (let i = 0; i < entries.length; i += ROWS_AT_ONCE) {
+        const rows = entries.slice(i, i + ROWS_AT_ONCE).map((entry) => toRow(summary.id, entry));
+        await trx.insertInto('entries').values(rows).execute();
+      }
+    }),
+
+  append: (workshop, entries, summary) =>
+    commits.write(async (trx) => {
+      await trx
+        .insertInto('entries')
+        .values(entries.map((entry) => toRow(workshop, entry)))
+        .execute();
+      const { id: _, ...row } = summaryRow(summary);
+      await trx.updateTable('workshops').set(row).where('id', '=', workshop).execute();
+    }),
+
+  async load(workshop) {
+    const row = await db.selectFrom('workshops').selectAll().where('id', '=', workshop).executeTakeFirst();
+    if (!row) return null;
+    const entries = await db
+      .selectFrom('entries')
+      .selectAll()
+      .where('workshop', '=', workshop)
+      .orderBy('seq')
+      .execute();
+    return { summary: toSummary(row), entries: entries.map(toEntry) };
+  },
+
+  async list() {
+    const rows = await db.selectFrom('workshops').selectAll().orderBy('created_at', 'desc').execute();
+    return rows.map(toSummary);
+  },
+});
