@@ -1,0 +1,163 @@
+/**
+ * One running workshop: the single writer of its log. Owns the order of things: one queue, decide, append, then evolve and announce.
+ * Nothing is announced that is not stored; a failed append means that nothing happened. Must not know sockets, SQL or media.
+ */
+import type { CommandId, Instant, WorkshopId } from '../../shared/kernel/ids.ts';
+import type { CommandReply } from '../../shared/protocol/workshop-messages.ts';
+import type { Actor } from '../../shared/workshop/actor.ts';
+import { decide, evolveEntry, initialState } from '../../shared/workshop/decider.ts';
+import { upcast } from '../../shared/workshop/upcast.ts';
+import { LOG_VERSION, type Entry, type WorkshopCommand, type WorkshopState } from '../../shared/workshop/workshop.ts';
+import { Fault } from '../faults.ts';
+import type { Clock, FactStore, WorkshopSummary } from '../ports.ts';
+import { createReplies, type Replies } from './replies.ts';
+import { summaryOf } from './summary.ts';
+
+export type RoomListener = (entry: Entry, before: WorkshopState, after: WorkshopState) => void;
+
+export interface RoomOptions {
+  readonly facts: FactStore;
+  readonly clock: Clock;
+  /** Told when an append failed; the command's sender is told in general words. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+export class WorkshopRoom {
+  readonly id: WorkshopId;
+  readonly #options: RoomOptions;
+  readonly #listeners = new Set<RoomListener>();
+  #entries: Entry[] = [];
+  #state: WorkshopState = initialState;
+  #replies: Replies = createReplies([]);
+  #summary: WorkshopSummary;
+  #queue: Promise<unknown> = Promise.resolve();
+  /** Set when an append failed in a way that may yet have been written: the log is read again before the next command. */
+  #doubtful = false;
+
+  private constructor(summary: WorkshopSummary, options: RoomOptions) {
+    this.id = summary.id;
+    this.#summary = summary;
+    this.#options = options;
+  }
+
+  /** Null when there is no such workshop. Rejects with a Fault when its log cannot be read. */
+  static async open(id: WorkshopId, options: RoomOptions): Promise<WorkshopRoom | null> {
+    const loaded = await options.facts.load(id);
+    if (!loaded) return null;
+    const room = new WorkshopRoom(loaded.summary, options);
+    room.#take(loaded.entries);
+    return room;
+  }
+
+  get state(): WorkshopState {
+    return this.#state;
+  }
+
+  get seq(): number {
+    return this.#entries.length;
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  get summary(): WorkshopSummary {
+    return this.#summary;
+  }
+
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
+  /** Hears every entry, in order, from now on. */
+  listen(listener: RoomListener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Runs inside the room's queue: nothing is appended meanwhile, so a snapshot and the listening after it leave no gap. */
+  inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work, work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Never rejects for what a sender did; a Fault of the store becomes `protocol/unavailable`. */
+  dispatch(by: Actor, id: CommandId, command: WorkshopCommand, at?: Instant): Promise<CommandReply> {
+    return this.inTurn(() => this.#handle(by, id, command, at ?? this.#options.clock.now()));
+  }
+
+  async #handle(by: Actor, id: CommandId, command: WorkshopCommand, at: Instant): Promise<CommandReply> {
+    try {
+      if (this.#doubtful) await this.#readAgain();
+      const earlier = this.#replies.find(id, by);
+      if (earlier === 'foreign') return { ok: false, error: { code: 'protocol/malformed', detail: 'id' } };
+      if (earlier) return earlier;
+      const decision = decide(this.#state, command, { by, at, cause: id });
+      const reply: CommandReply = decision.ok
+        ? await this.#append({ seq: this.seq + 1, at, by, cause: id, v: LOG_VERSION, events: decision.events })
+        : { ok: false, refusal: decision.refusal };
+      this.#replies.remember(id, by, reply);
+      return reply;
+    } catch (fault) {
+      this.#options.onFault(fault);
+      return { ok: false, error: { code: 'protocol/unavailable' } };
+    }
+  }
+
+  async #append(entry: Entry): Promise<CommandReply> {
+    if (entry.events.length === 0) return { ok: true, seq: this.seq, at: entry.at };
+    const before = this.#state;
+    const after = evolveEntry(before, entry);
+    const summary = summaryOf(this.id, after, this.#summary);
+    try {
+      await this.#options.facts.append(this.id, [entry], summary);
+    } catch (cause) {
+      this.#doubtful = true;
+      throw cause;
+    }
+    this.#summary = summary;
+    this.#announce(entry, before, after);
+    return { ok: true, seq: entry.seq, at: entry.at };
+  }
+
+  #announce(entry: Entry, before: WorkshopState, after: WorkshopState): void {
+    this.#entries.push(entry);
+    this.#state = after;
+    this.#replies.learn(entry);
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(entry, before, after);
+      } catch (fault) {
+        this.#options.onFault(fault);
+      }
+    }
+  }
+
+  async #readAgain(): Promise<void> {
+    const loaded = await this.#options.facts.load(this.id);
+    if (!loaded) throw new Fault('store/damaged', `The log of workshop ${this.id} is gone.`);
+    for (const stored of loaded.entries.slice(this.seq)) {
+      const entry = this.#brought(stored);
+      this.#announce(entry, this.#state, evolveEntry(this.#state, entry));
+    }
+    this.#doubtful = false;
+  }
+
+  #brought(stored: Entry): Entry {
+    const brought = upcast(stored);
+    if (brought.ok) return brought.entry;
+    throw new Fault(
+      'store/newerVersion',
+      `Workshop ${this.id} has entries of version ${brought.v}, which this server cannot read.`,
+    );
+  }
+
+  #take(stored: readonly Entry[]): void {
+    this.#entries = stored.map((entry) => this.#brought(entry));
+    const broken = this.#entries.findIndex((entry, i) => entry.seq !== i + 1);
+    if (broken !== -1) throw new Fault('store/damaged', `The log of workshop ${this.id} lacks entry ${broken + 1}.`);
+    this.#state = this.#entries.reduce(evolveEntry, initialState);
+    this.#replies = createReplies(this.#entries);
+  }
+}
