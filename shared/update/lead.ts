@@ -66,8 +66,13 @@ const groupText = (writing: Writing, group: Group): string => {
       item.presenters.flatMap((one) => (one.kind === 'organization' ? [one.organization] : [])),
     ),
   );
+  const listed = new Set<string>(
+    writing.state.roster.attending.flatMap((one) => (one.kind === 'organization' ? [one.organization] : [])),
+  );
   const of = writing.mentions.organization(group.of);
-  const others = group.named.filter((id) => !presenting.has(id)).map((id) => writing.mentions.organization(id));
+  const others = group.named
+    .filter((id) => !presenting.has(id) && !listed.has(id))
+    .map((id) => writing.mentions.organization(id));
   return writing.phrases.group(group.count, textIn(group.members, writing.language), of, others);
 };
 

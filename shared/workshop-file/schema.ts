@@ -115,7 +115,7 @@ export const workshopFileSchema = z.strictObject({
   note: z.optional(long),
   brief,
   roster: z.optional(roster),
-  agenda: z.optional(list(item, 500)),
+  agenda: z.optional(list(item, 100)),
   held: z.optional(held),
 });
 

@@ -81,8 +81,10 @@ export const CHINESE: Phrases = {
     organizations > 1 ? `来自${organizations}家机构的${count}人参加了会议。` : `共有${count}人参加了会议。`,
   supported: (by) => `会议得到${listNames(by, 'zh-Hans')}的支持。`,
   chaired: (by) => `会议由${castText({ people: by, organizations: [] })}主持。`,
-  group: (count, members, of, named) =>
-    `${of}${named.length === 0 ? '' : `（含${listNames(named, 'zh-Hans')}）`}${count}${/^[家个名位所]/.test(members) ? '' : '家'}${members}`,
+  group: (count, members, of, named) => {
+    const whose = `${of}${named.length === 0 ? '' : `（含${listNames(named, 'zh-Hans')}）`}`;
+    return `${whose}${/[A-Za-z]$/.test(whose) ? '的' : ''}${count}${/^[家个名位所]/.test(members) ? '' : '家'}${members}`;
+  },
   plain: asSentence,
   opened: (cast) => `${castText(cast)}${each(cast)}致开幕辞。`,
   closed: (cast) => `${castText(cast)}${each(cast)}作总结发言。`,

@@ -1,0 +1,87 @@
+/**
+ * The draft of a workshop's article and the workshop's file, over HTTP. Owns the routes; whom to admit and where facts come from is given.
+ * Errors are `{error: {code}}`; nothing is stored here.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod/mini';
+import { id, isId, type WorkshopId } from '../../shared/kernel/ids.ts';
+import { LANGUAGES, type Language } from '../../shared/kernel/language.ts';
+import type { Board } from '../../shared/notes/blocks.ts';
+import type { Article } from '../../shared/update/article.ts';
+import { compose } from '../../shared/update/compose.ts';
+import { originsOf, type Origin } from '../../shared/update/origins.ts';
+import { toHtml } from '../../shared/update/renderers/to-html.ts';
+import { toMarkdown } from '../../shared/update/renderers/to-markdown.ts';
+import { fromState } from '../../shared/workshop-file/from-state.ts';
+import type { Permission } from '../../shared/workshop/permissions.ts';
+import type { Entry, WorkshopState } from '../../shared/workshop/workshop.ts';
+
+export interface UpdateRoutesOptions {
+  /** The facts now; null when there is no such workshop. */
+  loadWorkshop(
+    workshop: WorkshopId,
+  ): Promise<{ readonly state: WorkshopState; readonly entries: readonly Entry[] } | null>;
+  readBoard(workshop: WorkshopId): Promise<Board>;
+  /** Who asks, by the request's own credentials, and whether that seat may. */
+  authorize(
+    request: FastifyRequest,
+    workshop: WorkshopId,
+    permission: Permission,
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly status: 401 | 403; readonly code: string }>;
+}
+
+/** What the draft page reads: the article, and where each of its sources stands. */
+export interface DraftReply extends Article {
+  readonly origins: Readonly<Record<string, Origin>>;
+}
+
+const params = z.object({ id: z.string() });
+const query = z.object({ language: z.optional(z.enum(LANGUAGES)) });
+
+export const updateRoutes = async (app: FastifyInstance, options: UpdateRoutesOptions): Promise<void> => {
+  type Handle = (
+    found: {
+      readonly state: WorkshopState;
+      readonly entries: readonly Entry[];
+      readonly board: Board;
+      readonly language: Language;
+    },
+    reply: FastifyReply,
+  ) => unknown;
+
+  const route = (path: string, permission: Permission, handle: Handle): void => {
+    app.get(path, async (request, reply) => {
+      const refuse = (status: number, code: string) => reply.code(status).send({ error: { code } });
+      const asked = params.safeParse(request.params);
+      const wanted = query.safeParse(request.query);
+      if (!wanted.success) return refuse(400, 'request/unknownLanguage');
+      if (!asked.success || !isId(asked.data.id)) return refuse(404, 'workshop/unknown');
+      const workshop = id<WorkshopId>(asked.data.id);
+      const standing = await options.authorize(request, workshop, permission);
+      if (!standing.ok) return refuse(standing.status, standing.code);
+      const loaded = await options.loadWorkshop(workshop);
+      if (loaded === null) return refuse(404, 'workshop/unknown');
+      const board = await options.readBoard(workshop);
+      reply.header('cache-control', 'no-store');
+      return handle({ ...loaded, board, language: wanted.data.language ?? loaded.state.brief.language }, reply);
+    });
+  };
+  const download = (reply: FastifyReply, type: string, name: string): FastifyReply =>
+    reply.type(`${type}; charset=utf-8`).header('content-disposition', `attachment; filename="${name}"`);
+
+  route('/api/workshops/:id/draft', 'draft.read', (found): DraftReply => {
+    const article = compose(found);
+    return { ...article, origins: originsOf(article, found) };
+  });
+  route('/api/workshops/:id/draft.html', 'draft.read', (found, reply) =>
+    download(reply, 'text/html', 'draft.html').send(toHtml(compose(found))),
+  );
+  route('/api/workshops/:id/draft.md', 'draft.read', (found, reply) =>
+    download(reply, 'text/markdown', 'draft.md').send(toMarkdown(compose(found))),
+  );
+  route('/api/workshops/:id/export', 'workshop.export', ({ state, entries, board }, reply) =>
+    download(reply, 'application/json', 'workshop.json').send(
+      `${JSON.stringify(fromState(state, entries, board), null, 2)}\n`,
+    ),
+  );
+};

@@ -1,0 +1,106 @@
+/** Writes a workshop back as a file: the inverse of to-commands.ts for everything the format holds. Pictures stay behind; their captions and credits go along. */
+import type { Block, Board } from '../notes/blocks.ts';
+import type { AgendaItem } from '../workshop/agenda/types.ts';
+import type { Entry, WorkshopState } from '../workshop/workshop.ts';
+import type { Instant, SeatId } from '../kernel/ids.ts';
+import { defined } from './defined.ts';
+import { workshopFileSchema, type FileBlock, type FileItem, type WorkshopFile } from './schema.ts';
+import { timeText } from './times.ts';
+
+const blockOf = (block: Block): FileBlock => {
+  const { item: _item, ...rest } = block;
+  const given = Object.entries(rest).filter(([name, value]) => value !== null && value !== '' && name !== 'file');
+  return { text: '', ...Object.fromEntries(given) } as FileBlock;
+};
+
+const itemOf = (item: AgendaItem): FileItem =>
+  defined({
+    id: item.id,
+    kind: item.kind,
+    title: item.title,
+    topic: item.topic,
+    minutes: item.minutes,
+    presenters:
+      item.presenters.length === 0
+        ? undefined
+        : item.presenters.map((one) =>
+            one.kind === 'person' ? { person: one.person } : { organization: one.organization },
+          ),
+    offTheRecord: item.offTheRecord ? true : undefined,
+  }) as FileItem;
+
+const boardOf = (board: Board) => {
+  const sections = new Map<string | null, FileBlock[]>();
+  for (const block of board.blocks) sections.set(block.item, [...(sections.get(block.item) ?? []), blockOf(block)]);
+  return [...sections].map(([item, blocks]) => ({ item, blocks }));
+};
+
+const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
+
+const heldOf = (state: WorkshopState, board: Board) => {
+  const { session, agenda, participants, floor, brief } = state;
+  if (session.phase !== 'ended') return undefined;
+  const text = (at: Instant): string => timeText(at, brief.timeZone);
+  const seat = (of: SeatId) => participants.seats[of];
+  const stretches = Object.values(agenda.items)
+    .flatMap((item) =>
+      item.stretches.map((one) => ({ item: item.id, from: one.from, until: one.until ?? session.endedAt })),
+    )
+    .sort((a, b) => a.from - b.from || a.until - b.until);
+  return defined({
+    begunAt: text(session.begunAt),
+    endedAt: text(session.endedAt),
+    items: some(stretches.map((one) => ({ item: one.item, from: text(one.from), until: text(one.until) }))),
+    visits: some(
+      participants.visits.flatMap((visit) => {
+        const of = seat(visit.seat);
+        return of === undefined
+          ? []
+          : [
+              defined({
+                person: of.person,
+                role: of.role,
+                from: text(visit.from),
+                until: visit.until === undefined ? undefined : text(visit.until),
+              }),
+            ];
+      }),
+    ),
+    speeches: some(floor.spoken.map((one) => ({ person: one.person, from: text(one.from), until: text(one.until) }))),
+    board: some(boardOf(board)),
+  });
+};
+
+/** `entries` are part of the contract with callers that hold them; today the state tells everything the format has room for. */
+export const fromState = (state: WorkshopState, _entries: readonly Entry[], board: Board): WorkshopFile => {
+  const { brief, roster, agenda } = state;
+  const file = {
+    format: 'plenary-workshop',
+    version: 1,
+    brief: defined({
+      ...brief,
+      startsAt: brief.startsAt === undefined ? undefined : timeText(brief.startsAt, brief.timeZone),
+      endsAt: brief.endsAt === undefined ? undefined : timeText(brief.endsAt, brief.timeZone),
+      hosts: some(brief.hosts),
+      coHosts: some(brief.coHosts),
+      supporters: some(brief.supporters),
+      background: some(brief.background),
+    }),
+    roster: defined({
+      organizations: some(Object.values(roster.organizations)),
+      people: some(Object.values(roster.people).map((one) => defined({ ...one, positions: some(one.positions) }))),
+      groups: some(Object.values(roster.groups).map((one) => defined({ ...one, named: some(one.named) }))),
+      attending: some(
+        roster.attending.map((one) =>
+          one.kind === 'group' ? { group: one.group } : { organization: one.organization },
+        ),
+      ),
+    }),
+    agenda: agenda.order.flatMap((id) => {
+      const item = agenda.items[id];
+      return item === undefined || item.status === 'dropped' ? [] : [itemOf(item)];
+    }),
+    held: heldOf(state, board),
+  };
+  return workshopFileSchema.parse(defined(file));
+};
