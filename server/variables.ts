@@ -2,7 +2,7 @@
  * The environment's variables one by one: how each is read, and an example to show when it is wrong. Knows values and files, nothing of
  * the server. An empty variable counts as unset. `.env.example` tells users the same at more length; a test keeps the two together.
  */
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
@@ -48,8 +48,9 @@ const origin = text((value): Read<string> => {
   return bare ? { value: url.origin } : { fault: 'must be an http or https address without a path' };
 });
 
+// Not parsed as a URL: user@/database?host=/a/socket is a PostgreSQL address and no URL.
 const database = text((value): Read<string> =>
-  /^postgres(?:ql)?:$/.test(asUrl(value)?.protocol ?? '') ? { value } : { fault: 'must be a PostgreSQL address' },
+  /^postgres(?:ql)?:\/\/\S+$/.test(value) ? { value } : { fault: 'must be a PostgreSQL address' },
 );
 
 const isRange = (part: string) => {
@@ -79,10 +80,12 @@ function problemOf(path: string, mode: number): string | undefined {
   }
 }
 
-const pem = (kind: string) =>
+const pem = (block: string) =>
   text((value): Read<string> => {
     const fault = problemOf(value, constants.R_OK) ?? (statSync(value).isFile() ? undefined : 'names no file');
-    return fault ? { fault: `${fault} (${kind}, PEM)` } : { value: resolve(value) };
+    if (fault) return { fault };
+    const begins = new RegExp(`^-----BEGIN [A-Z ]*${block}-----`, 'm').test(readFileSync(value, 'utf8'));
+    return begins ? { value: resolve(value) } : { fault: `names a file without a PEM block "${block}"` };
   });
 
 const program = text((value): Read<string> => {
@@ -108,8 +111,8 @@ export const environment = z.object({
   PORT: whole(0, 65_535).prefault('8080'),
   PLENARY_PUBLIC_URL: origin.optional(),
   PLENARY_TRUST_PROXY: proxies.prefault('false'),
-  PLENARY_TLS_CERT: pem('a certificate').optional(),
-  PLENARY_TLS_KEY: pem('its private key').optional(),
+  PLENARY_TLS_CERT: pem('CERTIFICATE').optional(),
+  PLENARY_TLS_KEY: pem('PRIVATE KEY').optional(),
   PLENARY_DATA: folder.prefault('./data'),
   DATABASE_URL: database.optional(),
   PLENARY_LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).prefault('info'),
