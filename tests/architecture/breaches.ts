@@ -1,0 +1,60 @@
+// For each import rule, one file that breaks it. Kept beside imports.test.ts, which plants them in a tree of its own.
+
+/** The path of the wrong file, and what it imports: a path of the tree or a package. */
+export type Breach = readonly [from: string, to: string];
+
+export const breaches: Readonly<Record<string, Breach>> = {
+  'no-cycles': ['shared/kernel/a.ts', 'shared/kernel/b.ts'],
+  'no-unresolved': ['shared/kernel/lost.ts', 'shared/kernel/never-written.ts'],
+  'shared-knows-no-side': ['shared/protocol/side.ts', 'server/ports.ts'],
+  'shared-knows-no-node': ['shared/protocol/node.ts', 'node:fs'],
+  'shared-knows-few-packages': ['shared/protocol/full-zod.ts', 'zod'],
+  'shared-kernel-first': ['shared/kernel/up.ts', 'shared/workshop/right.ts'],
+  'shared-directory-second': ['shared/directory/up.ts', 'shared/workshop/right.ts'],
+  'shared-workshop-third': ['shared/workshop/up.ts', 'shared/sync/right.ts'],
+  'shared-notes-fourth': ['shared/notes/up.ts', 'shared/update/right.ts'],
+  'shared-sync-beside': ['shared/sync/up.ts', 'shared/protocol/right.ts'],
+  'nobody-knows-update-in-shared': ['shared/notes/up.ts', 'shared/update/right.ts'],
+  'server-and-client-never-meet': ['server/workshops/page.ts', 'client/store/right.ts'],
+  'client-and-server-never-meet': ['client/store/room.ts', 'server/ports.ts'],
+  'client-knows-no-node': ['client/store/node.ts', 'node:path'],
+  'product-knows-no-tests': ['server/workshops/stub.ts', 'tests/support/right.ts'],
+  'adapter-storage-alone': ['server/storage/other.ts', 'server/mail/right.ts'],
+  'adapter-media-alone': ['server/media/other.ts', 'server/storage/right.ts'],
+  'adapter-notes-alone': ['server/notes/other.ts', 'server/storage/right.ts'],
+  'adapter-mail-alone': ['server/mail/other.ts', 'server/files/right.ts'],
+  'adapter-files-alone': ['server/files/other.ts', 'server/storage/right.ts'],
+  'adapters-know-no-callers': ['server/storage/caller.ts', 'server/gateway/right.ts'],
+  'callers-know-ports': ['server/workshops/store.ts', 'server/storage/right.ts'],
+  'workshops-know-no-doors': ['server/workshops/door.ts', 'server/gateway/right.ts'],
+  'app-is-the-root': ['server/http/root.ts', 'server/app.ts'],
+  'client-ui-alone': ['client/ui/knowing.ts', 'client/store/right.ts'],
+  'client-ui-vendors': ['client/ui/vendor.ts', 'pino'],
+  'client-lines-below': ['client/connection/up.ts', 'client/features/right.ts'],
+  'client-store-below': ['client/store/up.ts', 'client/features/right.ts'],
+  'client-features-below': ['client/features/up.ts', 'client/app/right.ts'],
+  'vendor-mediasoup': ['server/workshops/sfu.ts', 'mediasoup'],
+  'vendor-mediasoup-client': ['client/features/device.ts', 'mediasoup-client'],
+  'vendor-socket.io': ['server/workshops/socket.ts', 'socket.io'],
+  'vendor-socket.io-client': ['client/store/socket.ts', 'socket.io-client'],
+  'vendor-yjs': ['client/features/floor.ts', 'yjs'],
+  'vendor-storage': ['server/notes/sql.ts', 'kysely'],
+  'vendor-sharp': ['server/http/photo.ts', 'sharp'],
+};
+
+/** What each rule leaves alone: the same imports from where they belong. */
+export const rightful: readonly Breach[] = [
+  ['shared/protocol/words.ts', 'zod/mini'],
+  ['shared/workshop/times.ts', 'temporal-polyfill'],
+  ['server/media/mediasoup/plane.ts', 'mediasoup'],
+  ['client/media/mediasoup/session.ts', 'mediasoup-client'],
+  ['server/gateway/socket.ts', 'socket.io'],
+  ['client/connection/socket.ts', 'socket.io-client'],
+  ['server/notes/document.ts', 'yjs'],
+  ['client/features/board/editor.ts', 'yjs'],
+  ['server/storage/facts.ts', 'kysely'],
+  ['server/files/photo.ts', 'sharp'],
+  ['client/ui/button.ts', 'lit'],
+  ['server/main.ts', 'server/app.ts'],
+  ['server/app.ts', 'server/storage/right.ts'],
+];
