@@ -1,0 +1,84 @@
+/**
+ * What one connection says about the facts: checked, counted, handed to the room, always answered. Owns validation and pace.
+ * Who speaks comes from the holder. Must not know rules or storage.
+ */
+import type { z } from 'zod/mini';
+import { catchUpMessage, commandMessage, leaveMessage } from '../../shared/protocol/schemas.ts';
+import type { ProtocolError } from '../../shared/protocol/workshop-messages.ts';
+import type { Counters } from '../counters.ts';
+import type { Clock } from '../ports.ts';
+import { farewell } from './farewell.ts';
+import type { Hall } from './hall.ts';
+import type { Holder, PlenarySocket } from './socket-types.ts';
+import { createBucket, type Allowance } from './token-bucket.ts';
+
+export interface CommandGatewayOptions {
+  readonly clock: Clock;
+  readonly counters: Counters;
+  readonly allowance: Allowance;
+  /** Messages above the allowance after which the connection is ended. */
+  readonly patience: number;
+}
+
+const KNOWN: ReadonlySet<string> = new Set(['workshop:command', 'workshop:catchUp', 'workshop:leave', 'media:request']);
+
+type Reply = (answer: unknown) => void;
+
+const isReply = (given: unknown): given is Reply => typeof given === 'function';
+
+const placeOf = (issue: z.core.$ZodIssue | undefined): string => (issue?.path ?? []).map(String).join('.');
+
+export const serveCommands = (
+  socket: PlenarySocket,
+  { seat, running }: Holder,
+  hall: Hall,
+  { clock, counters, allowance, patience }: CommandGatewayOptions,
+): void => {
+  const { room } = running;
+  const mayPass = createBucket(allowance, clock);
+  let impatience = 0;
+
+  const no = (error: ProtocolError, reply: unknown): void => {
+    counters.count(error.code.replace('/', '.'));
+    if (isReply(reply)) reply({ ok: false, error });
+  };
+
+  socket.use(([event, ...args], next) => {
+    const reply = args.at(-1);
+    if (!mayPass()) {
+      no({ code: 'protocol/tooFast' }, reply);
+      impatience += 1;
+      if (impatience > patience) farewell(socket, { code: 'protocol/tooFast' });
+      return;
+    }
+    if (!KNOWN.has(event)) return no({ code: 'protocol/malformed', detail: 'event' }, reply);
+    if (args.length !== 2 || !isReply(reply)) return no({ code: 'protocol/malformed', detail: 'arguments' }, reply);
+    next();
+  });
+
+  /** Reads a message by its schema; what is not understood is answered and counted. */
+  const read = <Message>(schema: z.ZodMiniType<Message>, message: unknown, reply: Reply): Message | null => {
+    const result = schema.safeParse(message);
+    if (result.success) return result.data;
+    no({ code: 'protocol/malformed', detail: placeOf(result.error.issues[0]) }, reply);
+    return null;
+  };
+
+  socket.on('workshop:command', (message, reply) => {
+    const asked = read(commandMessage, message, reply as Reply);
+    if (!asked) return;
+    void room.dispatch({ kind: 'seat', seat }, asked.id, asked.command).then((answer) => {
+      counters.count(answer.ok ? 'commands.accepted' : 'commands.refused');
+      reply(answer);
+    });
+  });
+
+  socket.on('workshop:catchUp', (message, reply) => {
+    const asked = read(catchUpMessage, message, reply as Reply);
+    if (asked) void hall.catchUp(seat, asked.since).then(reply);
+  });
+
+  socket.on('workshop:leave', (message, reply) => {
+    if (read(leaveMessage, message, reply as Reply)) void hall.leave(seat).then((ok) => reply({ ok }));
+  });
+};

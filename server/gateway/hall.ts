@@ -1,0 +1,160 @@
+/**
+ * The hall of one running workshop: everybody connected to it. Owns what each viewer is sent and when a seat counts as here.
+ * Entries are encoded once for each class of viewers; whoever's class changes gets a snapshot instead. Must not know rules.
+ */
+import { id, type CommandId, type SeatId } from '../../shared/kernel/ids.ts';
+import { PROTOCOL_VERSION, type CatchUpReply, type Snapshot } from '../../shared/protocol/workshop-messages.ts';
+import { entryFor, needsSnapshot, viewClass, viewFor, type ViewClass } from '../../shared/workshop/view-for.ts';
+import type { Entry, WorkshopEvent, WorkshopState } from '../../shared/workshop/workshop.ts';
+import type { Clock, Mint } from '../ports.ts';
+import type { WorkshopRoom } from '../workshops/workshop-room.ts';
+import { farewell } from './farewell.ts';
+import type { PlenaryIo, PlenarySocket } from './socket-types.ts';
+
+export interface HallPorts {
+  readonly io: PlenaryIo;
+  readonly clock: Clock;
+  readonly mint: Mint;
+  readonly epoch: string;
+  /** Nobody is left. */
+  readonly onEmpty: () => void;
+}
+
+/** A gap longer than this is answered by a snapshot. */
+const LONGEST_GAP = 500;
+const SHARED_CLASSES: readonly ViewClass[] = ['room', 'desk'];
+
+const seatOf = (event: WorkshopEvent): SeatId | null => {
+  if (event.type === 'participants/seated') return event.seat.id;
+  if (event.type === 'lobby/knocked') return event.knock.seat;
+  return 'seat' in event ? event.seat : null;
+};
+
+/** Whether an entry may have changed what this seat sees at all; errs towards yes. */
+const mayHaveMoved = (entry: Entry, seat: SeatId): boolean =>
+  entry.events.some((event) => /^(?:participants|lobby)\//.test(event.type) && seatOf(event) === seat);
+
+export class Hall {
+  readonly #room: WorkshopRoom;
+  readonly #ports: HallPorts;
+  /** Everybody from their first moment, also while they wait for their turn to enter. */
+  readonly #attached = new Set<PlenarySocket>();
+  readonly #sockets = new Map<SeatId, Set<PlenarySocket>>();
+  readonly #unlisten: () => void;
+
+  constructor(room: WorkshopRoom, ports: HallPorts) {
+    this.#room = room;
+    this.#ports = ports;
+    this.#unlisten = room.listen((entry, before, after) => this.#publish(entry, before, after));
+  }
+
+  get sockets(): readonly PlenarySocket[] {
+    return [...this.#attached];
+  }
+
+  /** Taken inside the room's queue, so that nothing falls between the snapshot and the entries after it. */
+  enter(socket: PlenarySocket, seat: SeatId): Promise<void> {
+    this.#attached.add(socket);
+    return this.#room.inTurn(() => {
+      const { state } = this.#room;
+      if (!socket.connected) return;
+      if (viewClass(state, seat) === 'stranger') return farewell(socket, { code: 'protocol/removed' });
+      const others = this.#sockets.get(seat);
+      if (others) others.add(socket);
+      else this.#sockets.set(seat, new Set([socket]));
+      void socket.join(this.#channel(viewClass(state, seat)));
+      socket.emit('workshop:welcome', {
+        protocol: PROTOCOL_VERSION,
+        epoch: this.#ports.epoch,
+        serverTime: this.#ports.clock.now(),
+        workshop: this.#room.id,
+        seat,
+        ...this.#snapshot(seat),
+      });
+      if (!others) void this.#tell('participants/arrive', seat);
+    });
+  }
+
+  exit(socket: PlenarySocket, seat: SeatId): void {
+    const sockets = this.#sockets.get(seat);
+    if (sockets?.delete(socket) && sockets.size === 0) {
+      this.#sockets.delete(seat);
+      void this.#tell('participants/loseConnection', seat);
+    }
+    this.#attached.delete(socket);
+    if (this.#attached.size > 0) return;
+    this.#unlisten();
+    this.#ports.onEmpty();
+  }
+
+  catchUp(seat: SeatId, since: number): Promise<CatchUpReply> {
+    return this.#room.inTurn((): CatchUpReply => {
+      const serverTime = this.#ports.clock.now();
+      const { seq, state } = this.#room;
+      const gap = since <= seq && seq - since <= LONGEST_GAP ? this.#room.entries.slice(since) : null;
+      if (gap === null || gap.some((entry) => mayHaveMoved(entry, seat))) {
+        return { ok: true, snapshot: this.#snapshot(seat), serverTime };
+      }
+      return { ok: true, entries: gap.map((entry) => entryFor(entry, state, seat)), serverTime };
+    });
+  }
+
+  leave(seat: SeatId): Promise<boolean> {
+    return this.#tell('participants/leave', seat);
+  }
+
+  #channel(viewer: ViewClass): string {
+    return `${this.#room.id}/${viewer}`;
+  }
+
+  #snapshot(seat: SeatId): Snapshot {
+    return { seq: this.#room.seq, view: viewFor(this.#room.state, seat) };
+  }
+
+  async #tell(
+    type: 'participants/arrive' | 'participants/loseConnection' | 'participants/leave',
+    seat: SeatId,
+  ): Promise<boolean> {
+    // Whoever waits in the lobby has no seat yet: nothing to tell.
+    if (!Object.hasOwn(this.#room.state.participants.seats, seat)) return false;
+    const reply = await this.#room.dispatch({ kind: 'door' }, id<CommandId>(this.#ports.mint.id()), { type, seat });
+    return reply.ok;
+  }
+
+  #publish(entry: Entry, before: WorkshopState, after: WorkshopState): void {
+    const serverTime = this.#ports.clock.now();
+    const moved = [...this.#sockets].filter(([seat]) => needsSnapshot(before, after, seat));
+    for (const [seat, sockets] of moved) {
+      for (const socket of sockets) void socket.leave(this.#channel(viewClass(before, seat)));
+    }
+    for (const viewer of SHARED_CLASSES) {
+      const one = [...this.#sockets.keys()].find((seat) => viewClass(after, seat) === viewer);
+      if (one === undefined) continue;
+      this.#ports.io
+        .to(this.#channel(viewer))
+        .emit('workshop:entry', { entry: entryFor(entry, after, one), serverTime });
+    }
+    for (const [seat, sockets] of this.#sockets) {
+      if (viewClass(after, seat) !== 'waiting' || viewClass(before, seat) !== 'waiting') continue;
+      for (const socket of sockets) {
+        socket.emit('workshop:entry', { entry: entryFor(entry, after, seat), serverTime });
+      }
+    }
+    for (const [seat, sockets] of moved) this.#move(seat, sockets, before, after);
+  }
+
+  #move(seat: SeatId, sockets: ReadonlySet<PlenarySocket>, before: WorkshopState, after: WorkshopState): void {
+    const viewer = viewClass(after, seat);
+    for (const socket of [...sockets]) {
+      if (viewer === 'stranger') {
+        farewell(socket, { code: 'protocol/removed' });
+        continue;
+      }
+      void socket.join(this.#channel(viewer));
+      socket.emit('workshop:snapshot', { ...this.#snapshot(seat), serverTime: this.#ports.clock.now() });
+    }
+    if (viewClass(before, seat) === 'waiting' && viewer !== 'waiting' && viewer !== 'stranger') {
+      void this.#tell('participants/arrive', seat);
+    }
+  }
+}
