@@ -1,0 +1,103 @@
+/** How a workshop comes to be: started from a title, or written from commands with their own times. Owns the first entries of a log. */
+import {
+  id,
+  instant,
+  type AgendaItemId,
+  type CommandId,
+  type Instant,
+  type WorkshopId,
+} from '../../shared/kernel/ids.ts';
+import type { Language } from '../../shared/kernel/language.ts';
+import type { Actor } from '../../shared/workshop/actor.ts';
+import type { ItemKind } from '../../shared/workshop/agenda/types.ts';
+import { decide, evolveEntry, initialState } from '../../shared/workshop/decider.ts';
+import { LOG_VERSION, type Entry, type WorkshopCommand } from '../../shared/workshop/workshop.ts';
+import type { Clock, FactStore, Mint, WorkshopSummary } from '../ports.ts';
+import { summaryOf } from './summary.ts';
+
+export interface FirstCommand {
+  readonly command: WorkshopCommand;
+  readonly at: Instant;
+  readonly by: Actor;
+}
+
+export type Founding =
+  | { readonly ok: true; readonly workshop: WorkshopId }
+  | { readonly ok: false; readonly code: string; readonly command: string };
+
+const HOST: Actor = { kind: 'host' };
+const HOUR_MS = 3_600_000;
+
+/** The agenda a workshop starts with when nobody has made one; the chair changes it at will. */
+const USUAL_AGENDA: readonly {
+  readonly kind: ItemKind;
+  readonly en: string;
+  readonly zh: string;
+  readonly minutes: number;
+}[] = [
+  { kind: 'opening', en: 'Opening', zh: '开场', minutes: 5 },
+  { kind: 'presentation', en: 'Presentations', zh: '主题发言', minutes: 30 },
+  { kind: 'discussion', en: 'Discussion', zh: '讨论', minutes: 20 },
+  { kind: 'closing', en: 'Closing', zh: '总结', minutes: 5 },
+];
+
+export interface Founder {
+  /** Writes a new workshop's log by deciding each command in turn; nothing is stored when one is refused. */
+  found(origin: WorkshopSummary['origin'], commands: readonly FirstCommand[]): Promise<Founding>;
+  /** "Start a workshop now": the title, a usual agenda, beginning now. */
+  start(wish: { readonly title: string; readonly language: Language; readonly timeZone: string }): Promise<Founding>;
+}
+
+export const createFounder = (facts: FactStore, clock: Clock, mint: Mint): Founder => {
+  const found: Founder['found'] = async (origin, commands) => {
+    const workshop = id<WorkshopId>(mint.id());
+    const entries: Entry[] = [];
+    let state = initialState;
+    for (const { command, at, by } of commands) {
+      const cause = id<CommandId>(mint.id());
+      const decision = decide(state, command, { by, at, cause });
+      if (!decision.ok) return { ok: false, code: decision.refusal.code, command: command.type };
+      if (decision.events.length === 0) continue;
+      const entry: Entry = { seq: entries.length + 1, at, by, cause, v: LOG_VERSION, events: decision.events };
+      state = evolveEntry(state, entry);
+      entries.push(entry);
+    }
+    await facts.create(summaryOf(workshop, state, { createdAt: clock.now(), origin }), entries);
+    return { ok: true, workshop };
+  };
+
+  return {
+    found,
+    start({ title, language, timeZone }) {
+      const at = clock.now();
+      const minutes = USUAL_AGENDA.reduce((sum, item) => sum + item.minutes, 0);
+      const commands: WorkshopCommand[] = [
+        {
+          type: 'brief/revise',
+          brief: {
+            title: { [language]: title },
+            language,
+            timeZone,
+            startsAt: at,
+            endsAt: instant(at + Math.max(HOUR_MS, minutes * 60_000)),
+          },
+        },
+        ...USUAL_AGENDA.map((item): WorkshopCommand => ({
+          type: 'agenda/add',
+          item: id<AgendaItemId>(mint.id()),
+          plan: {
+            kind: item.kind,
+            title: { en: item.en, 'zh-Hans': item.zh },
+            minutes: item.minutes,
+            presenters: [],
+            offTheRecord: false,
+          },
+        })),
+      ];
+      return found(
+        'started',
+        commands.map((command) => ({ command, at, by: HOST })),
+      );
+    },
+  };
+};
