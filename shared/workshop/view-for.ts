@@ -3,6 +3,7 @@
  * Owns the four classes of viewers. Must not know connections. Rules V1–V6 of SPEC.md.
  */
 import type { SeatId } from '../kernel/ids.ts';
+import type { BriefState } from './brief/types.ts';
 import { initialState } from './decider.ts';
 import { roleMay } from './permissions.ts';
 import type { Entry, WorkshopEvent, WorkshopState } from './workshop.ts';
@@ -20,6 +21,18 @@ export const viewClass = (state: WorkshopState, seat: SeatId): ViewClass => {
     : 'stranger';
 };
 
+/** What of the brief stands on the door: title, times, language; the rest is for those inside. */
+const ON_THE_DOOR = [
+  'title',
+  'language',
+  'timeZone',
+  'startsAt',
+  'endsAt',
+] as const satisfies readonly (keyof BriefState)[];
+
+const onTheDoor = (brief: Partial<BriefState>): Partial<BriefState> =>
+  Object.fromEntries(ON_THE_DOOR.flatMap((key) => (brief[key] === undefined ? [] : [[key, brief[key]]])));
+
 const only = <Value>(record: Readonly<Record<SeatId, Value>>, seat: SeatId): Readonly<Record<SeatId, Value>> => {
   const value = Object.hasOwn(record, seat) ? record[seat] : undefined;
   return value === undefined ? {} : { [seat]: value };
@@ -34,7 +47,7 @@ export const viewFor = (state: WorkshopState, seat: SeatId): WorkshopState => {
     case 'waiting':
       return {
         ...initialState,
-        brief: state.brief,
+        brief: { ...initialState.brief, ...onTheDoor(state.brief) },
         session: state.session,
         lobby: {
           door: state.lobby.door,
@@ -55,9 +68,19 @@ const sees = (viewer: ViewClass, seat: SeatId, event: WorkshopEvent): boolean =>
     case 'room':
       return !isLobby;
     case 'waiting':
-      if (event.type === 'lobby/knocked') return event.knock.seat === seat;
-      if (event.type === 'lobby/admitted' || event.type === 'lobby/turnedAway') return event.seat === seat;
-      return isLobby || event.type.startsWith('brief/') || event.type.startsWith('session/');
+      switch (event.type) {
+        case 'lobby/knocked':
+          return event.knock.seat === seat;
+        case 'lobby/admitted':
+        case 'lobby/turnedAway':
+        case 'lobby/withdrawn':
+          return event.seat === seat;
+        case 'lobby/doorSet':
+        case 'brief/revised':
+          return true;
+        default:
+          return event.type.startsWith('session/');
+      }
     case 'stranger':
       return false;
   }
@@ -74,7 +97,11 @@ export const needsSnapshot = (before: WorkshopState, after: WorkshopState, seat:
 export const entryFor = (entry: Entry, after: WorkshopState, seat: SeatId): Entry => {
   const viewer = viewClass(after, seat);
   if (viewer === 'desk') return entry;
-  const events = entry.events.filter((event) => sees(viewer, seat, event));
+  const events = entry.events
+    .filter((event) => sees(viewer, seat, event))
+    .map((event) =>
+      viewer === 'waiting' && event.type === 'brief/revised' ? { ...event, brief: onTheDoor(event.brief) } : event,
+    );
   if (viewer === 'room' && events.length > 0) return { ...entry, events };
   return { ...entry, by: { kind: 'door' }, events };
 };

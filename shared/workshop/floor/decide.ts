@@ -51,6 +51,7 @@ export const decideFloor = (state: WorkshopState, command: FloorCommand, context
     case 'floor/raiseHand':
       if (own === null) return refuse('permission/notSeated');
       if (state.session.phase !== 'live') return refuse('session/notLive');
+      if (state.participants.seats[own]?.presence.kind === 'gone') return refuse('floor/notHere');
       if (!floor.open) return refuse('floor/closed');
       if (floor.holder?.seat === own) return refuse('floor/alreadySpeaking');
       if (floor.queue.some((hand) => hand.seat === own)) return refuse('floor/alreadyQueued');

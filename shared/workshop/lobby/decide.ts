@@ -1,4 +1,4 @@
-/** Who is let in, who waits, who is turned away. Rules L1–L6 of SPEC.md. */
+/** Who is let in, who waits, who is turned away. Rules L1–L8 of SPEC.md. */
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import type { SeatId } from '../../kernel/ids.ts';
 import type { Context } from '../actor.ts';
@@ -39,6 +39,13 @@ export const decideLobby = (
       const known = Object.keys(state.roster.people).length + Object.keys(lobby.knocks).length;
       if (known >= ROSTER_LIMIT) return refuse('roster/full', { limit: ROSTER_LIMIT });
       const { type: _, ...knock } = command;
+      const missing = knock.person.positions.find(
+        ({ organization }) =>
+          organization !== undefined &&
+          organization !== knock.organization?.id &&
+          !Object.hasOwn(state.roster.organizations, organization),
+      );
+      if (missing) return refuse('roster/unknownOrganization');
       return ROLES_WITHOUT_KNOCKING.includes(command.role) || lobby.door === 'open'
         ? accept(seating(knock, context))
         : accept({ type: 'lobby/knocked', knock: { ...knock, since: context.at } });

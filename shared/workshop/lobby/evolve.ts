@@ -12,6 +12,7 @@ export const evolveLobby = (state: LobbyState, event: WorkshopEvent, { at }: Cir
     case 'lobby/knocked':
       return { ...state, knocks: { ...state.knocks, [event.knock.seat]: event.knock } };
     case 'lobby/admitted':
+    case 'lobby/withdrawn':
       return { ...state, knocks: without<SeatId, Knock>(state.knocks, event.seat) };
     case 'lobby/turnedAway':
       return {

@@ -45,6 +45,8 @@ export type LobbyEvent =
   /** The knock is answered; who was let in is told by participants/seated in the same entry. */
   | { readonly type: 'lobby/admitted'; readonly seat: SeatId }
   | { readonly type: 'lobby/turnedAway'; readonly seat: SeatId }
+  /** The guest left before an answer: the knock is gone, and the guest may knock again. */
+  | { readonly type: 'lobby/withdrawn'; readonly seat: SeatId }
   | { readonly type: 'lobby/doorSet'; readonly door: 'knock' | 'open' };
 
 export type LobbyRefusal = 'lobby/notWaiting' | 'lobby/alreadyKnown' | 'lobby/nobodyWaiting' | 'lobby/turnedAway';

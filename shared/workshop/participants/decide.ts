@@ -11,7 +11,7 @@ const isLastChair = (state: WorkshopState, seat: Seat): boolean =>
   seat.role === 'chair' &&
   !Object.values<Seat>(state.participants.seats).some((other) => other.role === 'chair' && other.id !== seat.id);
 
-/** Whatever of the stage and the floor a seat holds is set free before the seat goes. */
+/** Whatever of the stage and the floor a seat holds is set free before the seat goes or may no longer speak. */
 const clearing = (state: WorkshopState, seat: SeatId): readonly WorkshopEvent[] => [
   ...leavingTheFloor(state, seat),
   ...(state.stage.spotlight === seat ? [{ type: 'stage/spotlit', seat: null } as const] : []),
@@ -22,6 +22,8 @@ export const decideParticipants = (
   command: ParticipantsCommand,
   { by, at }: Context,
 ): Decision<WorkshopEvent, WorkshopRefusalCode> => {
+  if (command.type === 'participants/leave' && Object.hasOwn(state.lobby.knocks, command.seat))
+    return accept({ type: 'lobby/withdrawn', seat: command.seat });
   const seat = Object.hasOwn(state.participants.seats, command.seat)
     ? state.participants.seats[command.seat]
     : undefined;
@@ -42,7 +44,7 @@ export const decideParticipants = (
     case 'participants/assignRole':
       if (seat.role === command.role) return refuse('participants/sameRole');
       if (isLastChair(state, seat)) return refuse('participants/lastChair');
-      return accept(...(roleMay(command.role, 'floor.raise') ? [] : leavingTheFloor(state, seat.id)), {
+      return accept(...(roleMay(command.role, 'floor.raise') ? [] : clearing(state, seat.id)), {
         type: 'participants/roleAssigned',
         seat: seat.id,
         role: command.role,

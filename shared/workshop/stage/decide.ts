@@ -1,6 +1,7 @@
 /** What the chair silences and shows, and how a person comes back. Rules T1–T5 of SPEC.md. */
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import type { Context } from '../actor.ts';
+import { roleMay } from '../permissions.ts';
 import type { Seat } from '../participants/types.ts';
 import type { WorkshopEvent, WorkshopRefusalCode, WorkshopState } from '../workshop.ts';
 import type { StageCommand } from './types.ts';
@@ -21,6 +22,7 @@ export const decideStage = (
       return accept(
         ...Object.values<Seat>(seats)
           .filter(({ id }) => id !== state.floor.holder?.seat && !(by.kind === 'seat' && by.seat === id))
+          .filter(({ role }) => roleMay(role, 'stage.publish'))
           .filter(({ id, presence }) => presence.kind === 'here' && !silenced[id]?.includes('microphone'))
           .map(({ id }): WorkshopEvent => ({ type: 'stage/silenced', seat: id, source: 'microphone' })),
       );
@@ -30,9 +32,13 @@ export const decideStage = (
         ? accept({ type: 'stage/resumed', seat: by.seat, source: command.source })
         : refuse('stage/notSilenced');
     case 'stage/spotlight':
-      if (command.seat !== null && !Object.hasOwn(seats, command.seat)) return refuse('participants/unknownSeat');
-      return spotlight === command.seat
-        ? refuse('stage/alreadySpotlit')
-        : accept({ type: 'stage/spotlit', seat: command.seat });
+      if (spotlight === command.seat) return refuse('stage/alreadySpotlit');
+      if (command.seat !== null) {
+        const seat = Object.hasOwn(seats, command.seat) ? seats[command.seat] : undefined;
+        if (!seat) return refuse('participants/unknownSeat');
+        if (!roleMay(seat.role, 'stage.publish')) return refuse('permission/denied');
+        if (seat.presence.kind === 'gone') return refuse('floor/notHere');
+      }
+      return accept({ type: 'stage/spotlit', seat: command.seat });
   }
 };
