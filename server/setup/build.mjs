@@ -1,5 +1,5 @@
-// `npm run build`: packages, the server's bundle and the client's files; nothing is started.
+// `npm run build`: all that a start would make, with nothing started: packages, media worker, server, client.
 import { command } from './base/command.mjs';
 import { prepare } from './steps/prepare.mjs';
 
-await command(() => prepare({ outputs: true }));
+await command(() => prepare({ worker: true, outputs: true }));

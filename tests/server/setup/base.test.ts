@@ -10,6 +10,7 @@ import { cacheFolder } from '../../../server/setup/base/paths.mjs';
 import { run } from '../../../server/setup/base/run.mjs';
 import { whenChanged } from '../../../server/setup/base/stamp.mjs';
 import { closingLine } from '../../../server/setup/steps/closing-line.mjs';
+import { kindsAsked } from '../../../server/setup/steps/test-kinds.mjs';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('the gate for Node', () => {
@@ -120,4 +121,19 @@ describe('the closing line', () => {
     const testResults = [{ status: 'failed', assertionResults: [] }];
     expect(closingLine(JSON.stringify({ ...counts, testResults }))).toBe('7 passed, 1 failed');
   });
+});
+
+test.each([
+  [[], ['unit', 'integration', 'browser']],
+  [['--project', 'unit', 'kernel'], ['unit']],
+  [
+    ['--project=unit', '--project=browser'],
+    ['unit', 'browser'],
+  ],
+  [
+    ['--project', '!browser'],
+    ['unit', 'integration', 'browser'],
+  ],
+])('%j asks for %j', (words, kinds) => {
+  expect(kindsAsked(words)).toEqual(kinds);
 });
