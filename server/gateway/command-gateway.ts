@@ -10,12 +10,18 @@ import type { Clock } from '../ports.ts';
 import { farewell } from './farewell.ts';
 import type { Hall } from './hall.ts';
 import type { Holder, PlenarySocket } from './socket-types.ts';
-import { createBucket, type Allowance } from './token-bucket.ts';
+import { createAllowance } from './allowance.ts';
+
+/** Messages of one connection: how many at once, and how many a second in the long run. */
+export interface Pace {
+  readonly burst: number;
+  readonly perSecond: number;
+}
 
 export interface CommandGatewayOptions {
   readonly clock: Clock;
   readonly counters: Counters;
-  readonly allowance: Allowance;
+  readonly pace: Pace;
   /** Messages above the allowance after which the connection is ended. */
   readonly patience: number;
 }
@@ -32,10 +38,10 @@ export const serveCommands = (
   socket: PlenarySocket,
   { seat, running }: Holder,
   hall: Hall,
-  { clock, counters, allowance, patience }: CommandGatewayOptions,
+  { clock, counters, pace, patience }: CommandGatewayOptions,
 ): void => {
   const { room } = running;
-  const mayPass = createBucket(allowance, clock);
+  const allowance = createAllowance(pace.perSecond, pace.burst, () => clock.now());
   let impatience = 0;
 
   const no = (error: ProtocolError, reply: unknown): void => {
@@ -45,7 +51,7 @@ export const serveCommands = (
 
   socket.use(([event, ...args], next) => {
     const reply = args.at(-1);
-    if (!mayPass()) {
+    if (!allowance.take()) {
       no({ code: 'protocol/tooFast' }, reply);
       impatience += 1;
       if (impatience > patience) farewell(socket, { code: 'protocol/tooFast' });

@@ -9,20 +9,19 @@ import type { Tickets } from '../accounts/tickets.ts';
 import type { Counters } from '../counters.ts';
 import type { Clock, Mint } from '../ports.ts';
 import type { WorkshopRegistry } from '../workshops/registry.ts';
-import { serveCommands } from './command-gateway.ts';
+import { serveCommands, type Pace } from './command-gateway.ts';
 import { farewell, meanIt, wasMeant } from './farewell.ts';
 import { Hall } from './hall.ts';
 import { HandshakeRefused, shakeHands } from './handshake.ts';
 import { isOwnOrigin } from './origin.ts';
 import { guardOutbox } from './outbox-guard.ts';
 import type { Holder, PlenaryIo, PlenarySocket } from './socket-types.ts';
-import type { Allowance } from './token-bucket.ts';
 import { SOCKET_PATH } from './upgrade-router.ts';
 
 export interface SocketLimits {
   /** Largest message, bytes. */
   readonly message: number;
-  readonly allowance: Allowance;
+  readonly pace: Pace;
   /** Messages above the allowance after which a connection is ended. */
   readonly patience: number;
   /** Bytes that may wait for a client that reads nothing. */
@@ -31,7 +30,7 @@ export interface SocketLimits {
 
 export const SOCKET_LIMITS: SocketLimits = {
   message: 256 * 1024,
-  allowance: { burst: 120, perSecond: 30 },
+  pace: { burst: 120, perSecond: 30 },
   patience: 600,
   unread: 4 * 1024 * 1024,
 };
@@ -130,7 +129,7 @@ export const openSocketGateway = (options: SocketGatewayOptions): SocketGateway 
       counters.count('protocol.slowReader');
       meanIt(socket.conn);
     });
-    serveCommands(socket, holder, hall, { clock, counters, allowance: limits.allowance, patience: limits.patience });
+    serveCommands(socket, holder, hall, { clock, counters, pace: limits.pace, patience: limits.patience });
     options.serveMedia(socket, holder);
     socket.on('disconnect', () => hall.exit(socket, holder.seat));
     hall.enter(socket, holder.seat).catch((fault: unknown) => {
