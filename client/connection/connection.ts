@@ -4,7 +4,13 @@
  */
 import type { CommandId, Instant, SeatId, WorkshopId } from '../../shared/kernel/ids.ts';
 import type { MediaMethod, MediaNotice, MediaReply, MediaRequests } from '../../shared/protocol/media-messages.ts';
-import type { CatchUpReply, CommandReply, ProtocolError, Snapshot, Welcome } from '../../shared/protocol/workshop-messages.ts';
+import type {
+  CatchUpReply,
+  CommandReply,
+  ProtocolError,
+  Snapshot,
+  Welcome,
+} from '../../shared/protocol/workshop-messages.ts';
 import type { Entry, WorkshopCommand } from '../../shared/workshop/workshop.ts';
 import type { Readable } from './signals.ts';
 

@@ -1,0 +1,86 @@
+/** A button that opens a short list of actions: arrows move, Escape closes and gives focus back. Owns the opening; slots hold <button>s. */
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { base, buttons } from './base.css.ts';
+import { icon } from './icon.ts';
+
+@customElement('ui-menu')
+export class UiMenu extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        position: relative;
+        display: inline-block;
+      }
+
+      .list {
+        position: absolute;
+        z-index: 20;
+        inset-inline-end: 0;
+        inset-block-start: calc(100% + 0.25rem);
+        display: grid;
+        min-width: 12rem;
+        padding: var(--gap-1);
+        border: 1px solid var(--hairline);
+        border-radius: var(--round);
+        background: var(--leaf);
+        box-shadow: var(--lift);
+      }
+    `,
+  ];
+
+  @property() label = '';
+  @state() private open = false;
+
+  private get items(): HTMLButtonElement[] {
+    return [...this.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
+  }
+
+  private async show(open: boolean): Promise<void> {
+    this.open = open;
+    await this.updateComplete;
+    const target = open ? this.items[0] : this.renderRoot.querySelector('button');
+    target?.focus();
+  }
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (!this.open) return;
+    const at = this.items.findIndex((item) => item.matches(':focus'));
+    const count = this.items.length;
+    const moves: Record<string, number> = {
+      ArrowDown: (at + 1) % count,
+      ArrowUp: (at - 1 + count) % count,
+      Home: 0,
+      End: count - 1,
+    };
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      void this.show(false);
+    } else if (moves[event.key] !== undefined) {
+      event.preventDefault();
+      this.items[moves[event.key] ?? 0]?.focus();
+    }
+  };
+
+  private readonly left = (event: FocusEvent): void => {
+    if (!(event.relatedTarget instanceof Node && this.contains(event.relatedTarget))) this.open = false;
+  };
+
+  override render(): TemplateResult {
+    return html`<div @keydown=${this.pressed} @focusout=${this.left}>
+      <button
+        class="quiet bare"
+        aria-label=${this.label}
+        aria-expanded=${this.open ? 'true' : 'false'}
+        @click=${() => this.show(!this.open)}
+      >
+        ${icon('more')}
+      </button>
+      <div class="list" role="group" aria-label=${this.label} ?hidden=${!this.open} @click=${() => this.show(false)}>
+        <slot></slot>
+      </div>
+    </div>`;
+  }
+}
