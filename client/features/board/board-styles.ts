@@ -1,0 +1,361 @@
+/**
+ * The board's look: a page, not a form. Owns the style sheet, which is adopted by whatever root the board stands in, because the page's policy
+ * allows no inline styles. Colours come from the tokens; the fallbacks are the same paper and ink.
+ */
+import { css, unsafeCSS } from 'lit';
+import { CARET_COLORS } from './carets.ts';
+
+const caretColors = unsafeCSS(
+  CARET_COLORS.map((color, at) => `.board-color-${at} { --board-caret: ${color}; }`).join('\n'),
+);
+
+const styles = css`
+  .board {
+    --board-margin: 6.5rem;
+    display: block;
+    color: var(--ink, #1d1c1a);
+    background: var(--paper, #fdfbf7);
+    container-type: inline-size;
+    line-height: 1.6;
+  }
+  .board[hidden] {
+    display: none;
+  }
+  .board button,
+  .board select,
+  .board input {
+    font: inherit;
+    color: inherit;
+  }
+  .board button {
+    background: none;
+    border: 0;
+    padding: 0.25rem 0.4rem;
+    border-radius: 0.25rem;
+    cursor: pointer;
+  }
+  .board button:hover {
+    background: var(--wash, #f0ece3);
+  }
+  .board :focus-visible {
+    outline: 2px solid var(--action, #1f5c43);
+    outline-offset: 2px;
+  }
+  .board-loading {
+    padding: 1rem;
+    color: var(--quiet, #66625a);
+  }
+  .board-bar {
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    background: var(--paper, #fdfbf7);
+    border-bottom: 1px solid var(--hairline, #ddd7ca);
+    padding: 0.4rem 0.75rem;
+    font-size: 0.8125rem;
+  }
+  .board-state {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .board-saved {
+    color: var(--quiet, #66625a);
+  }
+  .board-warning {
+    flex: 1;
+  }
+  .board-saved-notSaved + .board-warning {
+    color: var(--harm, #9b2c1f);
+  }
+  .board-saved-offline + .board-warning {
+    color: var(--late, #855400);
+  }
+  .board .board-now {
+    color: var(--action, #1f5c43);
+    text-align: end;
+  }
+  .board-tools {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline: -0.4rem;
+    color: var(--quiet, #66625a);
+  }
+  .board .board-tools button[aria-pressed='true'] {
+    color: var(--action, #1f5c43);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 0.25em;
+  }
+  .board .board-capture {
+    display: block;
+    width: 100%;
+    text-align: start;
+    color: var(--action, #1f5c43);
+    font-weight: 600;
+    padding-block: 0.4rem;
+    margin-inline: -0.4rem;
+  }
+  .board-page {
+    padding: 0.5rem 0.75rem 4rem;
+  }
+  .board-section {
+    display: block;
+    padding-block: 0.75rem;
+    scroll-margin-top: 7rem;
+  }
+  .board-section + .board-section {
+    border-top: 1px solid var(--hairline, #ddd7ca);
+  }
+  .board-title {
+    margin: 0 0 0.25rem;
+    font-size: 1rem;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  .board-standing {
+    font-weight: 400;
+    font-size: 0.8125rem;
+    color: var(--quiet, #66625a);
+  }
+  .board-section-current .board-title {
+    color: var(--action, #1f5c43);
+  }
+  .board-section-current .board-standing {
+    color: inherit;
+    border: 1px solid currentcolor;
+    border-radius: 1em;
+    padding: 0.05em 0.6em;
+    margin-inline-start: 0.25em;
+  }
+  .board-mount {
+    position: relative;
+  }
+  .board-text {
+    position: relative;
+    min-height: 2rem;
+    padding-inline-start: var(--board-margin);
+    white-space: pre-wrap;
+    white-space: break-spaces;
+    overflow-wrap: anywhere;
+    font-variant-ligatures: none;
+    font-feature-settings: 'liga' 0;
+    font-family: var(--serif, Charter, 'Source Serif 4', 'Songti SC', 'Noto Serif SC', Georgia, serif);
+    font-size: 1.0625rem;
+  }
+  .board .board-text:focus-visible {
+    outline: none;
+    box-shadow: -3px 0 0 0 var(--action, #1f5c43);
+  }
+  .board-text > * {
+    margin-block: 0.35em;
+  }
+  .board-text p {
+    margin-block: 0.35em;
+  }
+  .board-text h4,
+  .board-text h5 {
+    font-size: 1.0625rem;
+    margin-block: 0.75em 0.25em;
+  }
+  .board-text ul,
+  .board-text ol {
+    padding-inline-start: 1.4em;
+  }
+  .board-text a {
+    color: var(--action, #1f5c43);
+  }
+  .board-text img.ProseMirror-separator {
+    display: inline !important;
+    border: none !important;
+    margin: 0 !important;
+    width: 0 !important;
+    height: 0 !important;
+  }
+  .board-text .ProseMirror-gapcursor {
+    display: none;
+    pointer-events: none;
+    position: absolute;
+    margin: 0;
+  }
+  .board-text.ProseMirror-focused .ProseMirror-gapcursor {
+    display: block;
+    border-top: 1px solid currentcolor;
+    width: 20px;
+  }
+  .board-text .ProseMirror-hideselection *::selection {
+    background: transparent;
+  }
+  .board-text .is-editor-empty:first-child::before {
+    content: attr(data-placeholder);
+    float: inline-start;
+    height: 0;
+    pointer-events: none;
+    color: var(--quiet, #66625a);
+  }
+  .board-block {
+    position: relative;
+  }
+  .board-mark {
+    position: absolute;
+    inset-inline-start: calc(-1 * var(--board-margin));
+    width: calc(var(--board-margin) - 0.9rem);
+    top: 0.28em;
+    text-align: end;
+    font-family: var(--sans, system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif);
+    font-size: 0.75rem;
+    line-height: 1.5;
+    color: var(--quiet, #66625a);
+    user-select: none;
+  }
+  .board-block-decision > .board-mark,
+  .board-block-consensus > .board-mark,
+  .board-block-action > .board-mark {
+    color: var(--action, #1f5c43);
+    font-weight: 600;
+  }
+  .board-block > .board-line {
+    margin: 0;
+    min-height: 1.6em;
+  }
+  .board-block-quote > .board-line {
+    font-style: italic;
+  }
+  .board-block-quote > .board-line:lang(zh) {
+    font-style: normal;
+  }
+  .board-block-decision > .board-line,
+  .board-block-consensus > .board-line {
+    font-weight: 600;
+  }
+  .board-fields {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75rem;
+    font-family: var(--sans, system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif);
+    font-size: 0.8125rem;
+    color: var(--quiet, #66625a);
+    user-select: none;
+  }
+  .board-field {
+    display: inline-flex;
+    gap: 0.35rem;
+    align-items: baseline;
+    max-width: 100%;
+  }
+  .board-field > span {
+    flex: none;
+  }
+  .board-field select,
+  .board-field input {
+    color: var(--ink, #1d1c1a);
+    background: transparent;
+    border: 0;
+    border-bottom: 1px solid var(--hairline, #ddd7ca);
+    padding: 0.1rem 0;
+    min-width: 0;
+    max-width: 14rem;
+  }
+  .board-field select:disabled,
+  .board-field input:disabled {
+    opacity: 1;
+    border-color: transparent;
+  }
+  .board-picture {
+    flex-basis: 100%;
+  }
+  .board-picture img {
+    display: block;
+    max-width: min(100%, 24rem);
+    max-height: 16rem;
+    margin-block: 0.35rem;
+  }
+  .board-picture img[hidden] {
+    display: none;
+  }
+  .board .board-picture button {
+    color: var(--action, #1f5c43);
+    padding-inline: 0;
+  }
+  .board-menu {
+    position: absolute;
+    z-index: 3;
+    max-height: 18rem;
+    overflow-y: auto;
+    min-width: 10rem;
+    padding: 0.25rem;
+    background: var(--paper, #fdfbf7);
+    border: 1px solid var(--hairline, #ddd7ca);
+    border-radius: 0.375rem;
+    box-shadow: 0 2px 10px rgb(0 0 0 / 12%);
+    font-size: 0.875rem;
+  }
+  .board-menu > * {
+    padding: 0.3rem 0.6rem;
+    border-radius: 0.25rem;
+    cursor: pointer;
+  }
+  .board-menu > [aria-selected='true'] {
+    background: var(--action, #1f5c43);
+    color: var(--on-action, #ffffff);
+  }
+  .board-caret {
+    position: relative;
+    border-inline-start: 2px solid var(--board-caret);
+    margin-inline: -1px;
+    pointer-events: none;
+  }
+  .board-caret-name {
+    position: absolute;
+    bottom: 100%;
+    inset-inline-start: -2px;
+    padding: 0 0.3em;
+    font-family: var(--sans, system-ui, sans-serif);
+    font-size: 0.6875rem;
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.4;
+    white-space: nowrap;
+    color: #ffffff;
+    background: var(--board-caret);
+    border-radius: 0.2em 0.2em 0.2em 0;
+    user-select: none;
+  }
+  .board-selection {
+    background: color-mix(in srgb, var(--board-caret) 20%, transparent);
+  }
+  ${caretColors}
+  @container (max-width: 26rem) {
+    .board-text {
+      padding-inline-start: 0.25rem;
+    }
+    .board-mark {
+      position: static;
+      display: block;
+      width: auto;
+      text-align: start;
+    }
+  }
+  @media (pointer: coarse) {
+    .board button,
+    .board-menu > *,
+    .board-field select,
+    .board-field input {
+      min-height: 2.75rem;
+    }
+  }
+`;
+
+/**
+ * Prepares the document or shadow root in which a board stands. In a shadow root y-tiptap would look for `createRange` and not find it;
+ * ranges belong to the document there too.
+ */
+export const adoptStyles = (root: Node): void => {
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  const sheet = styles.styleSheet;
+  if (sheet !== undefined && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  if (root instanceof ShadowRoot && !('createRange' in root))
+    Object.defineProperty(root, 'createRange', { value: () => root.ownerDocument.createRange() });
+};

@@ -1,0 +1,35 @@
+/**
+ * Where the others write. Owns the look of a caret and the colour of a seat. A name comes from the roster, never from the peer's message, and
+ * colours are classes: the page's policy forbids style attributes, and a peer's text is no place to take a style from.
+ */
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import type { SeatId } from '../../../shared/kernel/ids.ts';
+import type { BoardConnection } from '../../notes/board-connection.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Dark enough for white letters on them (AA). */
+export const CARET_COLORS = ['#1f5c43', '#8a4b08', '#1c4f8f', '#7a2a6a', '#8c2f24', '#3c5a14', '#4a3f9a', '#0f5f66'];
+
+const indexOf = (seat: unknown): number =>
+  [...String(seat)].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % CARET_COLORS.length;
+
+export const colorOf = (seat: SeatId): string => CARET_COLORS[indexOf(seat)] ?? '#000000';
+
+export const carets = (provider: BoardConnection['provider'], seat: SeatId, around: Pick<Surroundings, 'nameOf'>) =>
+  CollaborationCaret.configure({
+    provider,
+    user: { seat, name: around.nameOf(seat), color: colorOf(seat) },
+    render: (user) => {
+      const caret = document.createElement('span');
+      caret.className = `board-caret board-color-${indexOf(user['seat'])}`;
+      const label = document.createElement('span');
+      label.className = 'board-caret-name';
+      label.textContent = around.nameOf(user['seat']);
+      caret.append(label);
+      return caret;
+    },
+    selectionRender: (user) => ({
+      nodeName: 'span',
+      class: `board-selection board-color-${indexOf(user['seat'])}`,
+    }),
+  });

@@ -1,0 +1,67 @@
+/** One section's editor. Owns which extensions it has and how they are set; must not know sections or the screen around it. */
+import { Editor } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { Heading } from '@tiptap/extension-heading';
+import { Placeholder } from '@tiptap/extension-placeholder';
+import { StarterKit } from '@tiptap/starter-kit';
+import type { SeatId } from '../../../shared/kernel/ids.ts';
+import { say } from '../../../shared/languages/area.ts';
+import { boardArea } from '../../../shared/languages/areas/board.ts';
+import type { BoardConnection } from '../../notes/board-connection.ts';
+import { blockKeys } from './block-keys.ts';
+import { BlockNames } from './block-names.ts';
+import { carets } from './carets.ts';
+import { pasteLimit } from './paste-limit.ts';
+import { slashMenu } from './slash-menu.ts';
+import type { Surroundings } from './surroundings.ts';
+import { typedBlocks } from './typed-blocks.ts';
+
+/** Levels as they are meant within a section; on the page they stand below the section's own heading. The digits belong to block-keys.ts. */
+const SectionHeading = Heading.extend({
+  addKeyboardShortcuts: () => ({}),
+  parseHTML: () => [
+    ...['h1', 'h2', 'h4'].map((tag) => ({ tag, attrs: { level: 2 } })),
+    ...['h3', 'h5', 'h6'].map((tag) => ({ tag, attrs: { level: 3 } })),
+  ],
+  renderHTML: ({ node, HTMLAttributes }) => [node.attrs['level'] === 2 ? 'h4' : 'h5', HTMLAttributes, 0],
+}).configure({ levels: [2, 3] });
+
+export interface EditorWishes {
+  readonly element: HTMLElement;
+  readonly fragment: string;
+  readonly seat: SeatId;
+  readonly board: BoardConnection;
+  readonly around: Surroundings;
+  readonly editable: boolean;
+  /** Accessible name of the text box. */
+  readonly name: string;
+  readonly taken: (blockId: string) => boolean;
+}
+
+export const openEditor = (wishes: EditorWishes): Editor => {
+  const { around, board } = wishes;
+  return new Editor({
+    element: wishes.element,
+    injectCSS: false,
+    editable: wishes.editable,
+    editorProps: { attributes: { 'aria-label': wishes.name, 'aria-multiline': 'true', class: 'board-text' } },
+    extensions: [
+      StarterKit.configure({
+        undoRedo: false,
+        heading: false,
+        link: { openOnClick: false, autolink: true, protocols: ['http', 'https', 'mailto'], isAllowedUri: allowedLink },
+      }),
+      SectionHeading,
+      ...typedBlocks(around),
+      BlockNames.configure({ taken: wishes.taken }),
+      blockKeys(around),
+      slashMenu(around),
+      pasteLimit(around),
+      Placeholder.configure({ placeholder: () => say(boardArea, around.language(), 'placeholder') }),
+      Collaboration.configure({ fragment: board.document.getXmlFragment(wishes.fragment) }),
+      carets(board.provider, wishes.seat, around),
+    ],
+  });
+};
+
+const allowedLink = (address: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(address.trim());
