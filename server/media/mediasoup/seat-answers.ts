@@ -33,7 +33,7 @@ const TRANSPORTS_EACH_WAY = 2;
 const CONSUMERS = 300;
 /** Bits a second a transport starts with, and the most a seat may send. */
 const FIRST_OUTGOING = 1_000_000;
-const MOST_INCOMING = 4_000_000;
+const MOST_INCOMING = 6_000_000;
 
 const KIND_OF: Readonly<Record<Source, 'audio' | 'video'>> = { microphone: 'audio', camera: 'video', screen: 'video' };
 

@@ -1,0 +1,207 @@
+/**
+ * What this person sends: a track per source, kept over reconnects, and its producer while there is a line. One queue per source, so that
+ * quick clicks and a recovery never overlap. Must not know what others send.
+ */
+import { signal } from '@lit-labs/signals';
+import type { types } from 'mediasoup-client';
+import { SOURCES } from '../../../shared/workshop/stage/types.ts';
+import type { Source } from '../../../shared/workshop/stage/types.ts';
+import type { Readable } from '../../connection/signals.ts';
+import { deviceFault, hasSecureContext } from '../device-faults.ts';
+import { openDevice } from '../devices.ts';
+import type { MediaFault, OwnSource } from '../media-session.ts';
+import { encodingOf } from './encodings.ts';
+import type { Line } from './line.ts';
+import { MediaRefused } from './signalling.ts';
+
+type Own = Readonly<Record<Source, OwnSource>>;
+
+/** A source that is meant to be sent. */
+interface Kept {
+  readonly stream: MediaStream;
+  readonly track: MediaStreamTrack;
+  readonly muted: boolean;
+}
+
+const OFF: OwnSource = { kind: 'off' };
+
+export class Uplink {
+  readonly #own$ = signal<Own>({ microphone: OFF, camera: OFF, screen: OFF });
+  readonly #kept = new Map<Source, Kept>();
+  readonly #producers = new Map<Source, types.Producer>();
+  readonly #queues = new Map<Source, Promise<void>>();
+  readonly #onTrouble: (cause: unknown) => void;
+  #line: Line | null = null;
+  #closed = false;
+
+  /** `onTrouble` hears of failed requests that concern the whole session. */
+  constructor(onTrouble: (cause: unknown) => void) {
+    this.#onTrouble = onTrouble;
+  }
+
+  get own$(): Readable<Own> {
+    return this.#own$;
+  }
+
+  turnOn(source: Source, deviceId?: string): Promise<void> {
+    return this.#inTurn(source, async () => {
+      const kept = this.#kept.get(source);
+      if (kept && deviceId === undefined && kept.track.readyState === 'live') {
+        await this.#setMuted(source, { ...kept, muted: false });
+        return;
+      }
+      const opened = await this.#open(source, deviceId);
+      if (!opened) return;
+      kept?.track.stop();
+      this.#kept.set(source, opened);
+      this.#show(source);
+      const producer = this.#producers.get(source);
+      if (producer) {
+        await producer.replaceTrack({ track: opened.track });
+        await this.#setMuted(source, opened);
+      } else await this.#produce(source);
+    });
+  }
+
+  turnOff(source: Source): Promise<void> {
+    return this.#inTurn(source, async () => {
+      const kept = this.#kept.get(source);
+      if (!kept) return this.#set(source, OFF);
+      if (source === 'screen') return this.#giveUp(source, OFF);
+      // A muted microphone stays open, so that speaking again is instant; the camera's light must go out.
+      if (source === 'camera') kept.track.stop();
+      await this.#setMuted(source, { ...kept, muted: true });
+    });
+  }
+
+  /** A new line: everything kept is produced on it again. */
+  async join(line: Line): Promise<void> {
+    this.#line = line;
+    await Promise.all(SOURCES.map((source) => this.#inTurn(source, () => this.#produce(source))));
+  }
+
+  drop(): void {
+    this.#line = null;
+    for (const producer of this.#producers.values()) producer.close();
+    this.#producers.clear();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.drop();
+    for (const { track } of this.#kept.values()) track.stop();
+    this.#kept.clear();
+    this.#own$.set({ microphone: OFF, camera: OFF, screen: OFF });
+  }
+
+  async #open(source: Source, deviceId: string | undefined): Promise<Kept | null> {
+    if (!hasSecureContext()) {
+      this.#fail(source, 'media/insecureContext');
+      return null;
+    }
+    if (!this.#kept.has(source)) this.#set(source, { kind: 'starting' });
+    try {
+      const stream = await openDevice(source, deviceId);
+      const [track] = stream.getTracks();
+      if (!track || this.#closed) {
+        for (const one of stream.getTracks()) one.stop();
+        return null;
+      }
+      // Unplugged, or sharing ended by the browser's own button; stop() of ours does not raise it.
+      track.addEventListener('ended', () => void this.#inTurn(source, () => this.#onEnded(source, track)));
+      return { stream, track, muted: false };
+    } catch (cause) {
+      // Whoever closes the browser's window of screens has changed their mind; that is no failure.
+      const changedMind = source === 'screen' && cause instanceof Error && cause.name === 'NotAllowedError';
+      if (changedMind) this.#set(source, OFF);
+      else this.#fail(source, deviceFault(cause));
+      return null;
+    }
+  }
+
+  async #onEnded(source: Source, track: MediaStreamTrack): Promise<void> {
+    if (this.#kept.get(source)?.track !== track) return;
+    await this.#giveUp(source, source === 'screen' ? OFF : { kind: 'failed', fault: 'media/noDevice' });
+  }
+
+  async #giveUp(source: Source, then: OwnSource): Promise<void> {
+    this.#kept.get(source)?.track.stop();
+    this.#kept.delete(source);
+    this.#set(source, then);
+    const producer = this.#producers.get(source);
+    this.#producers.delete(source);
+    producer?.close();
+    if (producer) await this.#line?.ask('closeProducer', { producerId: producer.id });
+  }
+
+  async #setMuted(source: Source, kept: Kept): Promise<void> {
+    this.#kept.set(source, kept);
+    this.#show(source);
+    const line = this.#line;
+    const producer = this.#producers.get(source);
+    if (!producer || !line) return kept.muted ? undefined : this.#produce(source);
+    const producerId = producer.id;
+    if (kept.muted) {
+      producer.pause();
+      await line.ask('pauseProducer', { producerId });
+    } else {
+      producer.resume();
+      await line.ask('resumeProducer', { producerId });
+    }
+  }
+
+  async #produce(source: Source): Promise<void> {
+    const line = this.#line;
+    const kept = this.#kept.get(source);
+    // A camera muted before the line came has no live track; it is produced when it is switched on again.
+    if (!line || line.closed || !kept || kept.track.readyState !== 'live' || this.#producers.has(source)) return;
+    const transport = await line.send();
+    if (line.closed) return;
+    const producer = await transport.produce({
+      ...encodingOf(source, line.device.sendRtpCapabilities),
+      track: kept.track,
+      stopTracks: false,
+      appData: { source, paused: kept.muted },
+    });
+    if (line.closed) return producer.close();
+    this.#producers.set(source, producer);
+    producer.once('transportclose', () => {
+      if (this.#producers.get(source) === producer) this.#producers.delete(source);
+    });
+    if (kept.muted) producer.pause();
+  }
+
+  #inTurn(source: Source, work: () => Promise<void>): Promise<void> {
+    const next = (this.#queues.get(source) ?? Promise.resolve()).then(async () => {
+      const line = this.#line;
+      try {
+        if (!this.#closed) await work();
+      } catch (cause) {
+        if (cause instanceof MediaRefused && cause.lasting) this.#withdraw(source);
+        // What broke with an older line is made good by the next join.
+        else if (line === this.#line) this.#onTrouble(cause);
+      }
+    });
+    this.#queues.set(source, next);
+    return next;
+  }
+
+  #withdraw(source: Source): void {
+    this.#kept.get(source)?.track.stop();
+    this.#kept.delete(source);
+    this.#fail(source, 'media/notAllowed');
+  }
+
+  #fail(source: Source, fault: MediaFault): void {
+    this.#set(source, { kind: 'failed', fault });
+  }
+
+  #show(source: Source): void {
+    const kept = this.#kept.get(source);
+    if (kept) this.#set(source, { kind: kept.muted ? 'muted' : 'on', stream: kept.stream });
+  }
+
+  #set(source: Source, own: OwnSource): void {
+    this.#own$.set({ ...this.#own$.get(), [source]: own });
+  }
+}

@@ -1,0 +1,53 @@
+/** Why there is no picture or sound, and what to do about it, in both languages. Keys follow MediaFault; `.fix` says what helps. */
+import { area } from '../area.ts';
+
+export const mediaPhrases = area(
+  {
+    'media/insecureContext':
+      'This page was opened without encryption, so the browser gives it no camera or microphone.',
+    'media/insecureContext.fix':
+      'Open it with an address that begins with https://. You can watch and listen meanwhile.',
+    'media/noDevice': 'No camera or microphone was found.',
+    'media/noDevice.fix': 'Plug it in, check that it is switched on, and try again.',
+    'media/deviceRefused': 'The browser was told not to let this page use the camera or microphone.',
+    'media/deviceRefused.fix': 'Allow it with the icon beside the address, then try again.',
+    'media/deviceBusy': 'The camera or microphone is in use by another program.',
+    'media/deviceBusy.fix': 'Close the other program or choose another device, then try again.',
+    'media/notAllowed': 'In this workshop you cannot share that just now.',
+    'media/notAllowed.fix': 'Ask the chair if you need to.',
+    'media/unavailable': 'Sound and pictures are not available just now.',
+    'media/unavailable.fix': 'We keep trying. Agenda, notes and the speaker queue go on working.',
+    'media/networkBlocked': 'Your network does not let sound and pictures through.',
+    'media/networkBlocked.fix': 'Try another network, or ask whoever runs this one to allow WebRTC. We keep trying.',
+    'state.connecting': 'Connecting sound and pictures…',
+    'state.recovering': 'Bringing sound and pictures back…',
+    'device.camera': 'Camera',
+    'device.microphone': 'Microphone',
+    'device.speaker': 'Speaker',
+    'device.unnamed': '{kind} {number}',
+    'action.tryAgain': 'Try again',
+  },
+  {
+    'media/insecureContext': '本页面未加密，浏览器因此不允许使用摄像头和麦克风。',
+    'media/insecureContext.fix': '请改用 https:// 开头的网址打开。在此期间仍可观看和收听。',
+    'media/noDevice': '没有找到摄像头或麦克风。',
+    'media/noDevice.fix': '请接好设备、确认已开启，然后重试。',
+    'media/deviceRefused': '浏览器已禁止本页面使用摄像头或麦克风。',
+    'media/deviceRefused.fix': '点击地址栏旁的图标，选择允许，然后重试。',
+    'media/deviceBusy': '摄像头或麦克风正被其他程序占用。',
+    'media/deviceBusy.fix': '请关闭该程序或换一个设备，然后重试。',
+    'media/notAllowed': '您目前不能在本次研讨会中共享此内容。',
+    'media/notAllowed.fix': '如有需要，请联系主持人。',
+    'media/unavailable': '音视频暂时不可用。',
+    'media/unavailable.fix': '系统正在不断重试，议程、笔记和发言队列不受影响。',
+    'media/networkBlocked': '您所在的网络不允许传输音视频。',
+    'media/networkBlocked.fix': '请换一个网络，或请网络管理员放行 WebRTC。系统会继续重试。',
+    'state.connecting': '正在连接音视频…',
+    'state.recovering': '正在恢复音视频…',
+    'device.camera': '摄像头',
+    'device.microphone': '麦克风',
+    'device.speaker': '扬声器',
+    'device.unnamed': '{kind} {number}',
+    'action.tryAgain': '重试',
+  },
+);
