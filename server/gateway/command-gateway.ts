@@ -51,7 +51,8 @@ export const serveCommands = (
 
   socket.use(([event, ...args], next) => {
     const reply = args.at(-1);
-    if (!allowance.take()) {
+    // The media's requests have a pace of their own.
+    if (event !== 'media:request' && !allowance.take()) {
       no({ code: 'protocol/tooFast' }, reply);
       impatience += 1;
       if (impatience > patience) farewell(socket, { code: 'protocol/tooFast' });

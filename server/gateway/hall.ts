@@ -3,7 +3,12 @@
  * Entries are encoded once for each class of viewers; whoever's class changes gets a snapshot instead. Must not know rules.
  */
 import { id, type CommandId, type SeatId } from '../../shared/kernel/ids.ts';
-import { PROTOCOL_VERSION, type CatchUpReply, type Snapshot } from '../../shared/protocol/workshop-messages.ts';
+import {
+  PROTOCOL_VERSION,
+  type CatchUpReply,
+  type ProtocolErrorCode,
+  type Snapshot,
+} from '../../shared/protocol/workshop-messages.ts';
 import { entryFor, needsSnapshot, viewClass, viewFor, type ViewClass } from '../../shared/workshop/view-for.ts';
 import type { Entry, WorkshopEvent, WorkshopState } from '../../shared/workshop/workshop.ts';
 import type { Clock, Mint } from '../ports.ts';
@@ -58,7 +63,7 @@ export class Hall {
     return this.#room.inTurn(() => {
       const { state } = this.#room;
       if (!socket.connected) return;
-      if (viewClass(state, seat) === 'stranger') return farewell(socket, { code: 'protocol/removed' });
+      if (viewClass(state, seat) === 'stranger') return farewell(socket, { code: this.#whyGone(seat) });
       const others = this.#sockets.get(seat);
       if (others) others.add(socket);
       else this.#sockets.set(seat, new Set([socket]));
@@ -115,8 +120,8 @@ export class Hall {
     type: 'participants/arrive' | 'participants/loseConnection' | 'participants/leave',
     seat: SeatId,
   ): Promise<boolean> {
-    // Whoever waits in the lobby has no seat yet: nothing to tell.
-    if (!Object.hasOwn(this.#room.state.participants.seats, seat)) return false;
+    // Whoever waits in the lobby has no seat yet that could come or go; only the wait itself can be given up.
+    if (type !== 'participants/leave' && !Object.hasOwn(this.#room.state.participants.seats, seat)) return false;
     const reply = await this.#room.dispatch({ kind: 'door' }, id<CommandId>(this.#ports.mint.id()), { type, seat });
     return reply.ok;
   }
@@ -143,11 +148,17 @@ export class Hall {
     for (const [seat, sockets] of moved) this.#move(seat, sockets, before, after);
   }
 
+  /** Why somebody is no longer to be served. */
+  #whyGone(seat: SeatId): ProtocolErrorCode {
+    const isRemoved = Object.hasOwn(this.#room.state.participants.removed, seat);
+    return isRemoved ? 'protocol/removed' : 'protocol/notSeated';
+  }
+
   #move(seat: SeatId, sockets: ReadonlySet<PlenarySocket>, before: WorkshopState, after: WorkshopState): void {
     const viewer = viewClass(after, seat);
     for (const socket of [...sockets]) {
       if (viewer === 'stranger') {
-        farewell(socket, { code: 'protocol/removed' });
+        farewell(socket, { code: this.#whyGone(seat) });
         continue;
       }
       void socket.join(this.#channel(viewer));

@@ -53,7 +53,7 @@ export interface SocketGateway {
   /** Changes with each start: clients rebuild their media when it does. */
   readonly epoch: string;
   /** Says goodbye to everybody and ends the connections. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** Broken connections are noticed within the sum of both. */
@@ -140,11 +140,13 @@ export const openSocketGateway = (options: SocketGatewayOptions): SocketGateway 
 
   return {
     epoch,
-    async close() {
+    close() {
       for (const hall of halls.values()) {
         for (const socket of hall.sockets) farewell(socket, { code: 'protocol/unavailable' });
       }
-      await io.close();
+      // Not io.close(): it would end the HTTP server too, which is not its own.
+      io.disconnectSockets(true);
+      io.engine.close();
     },
   };
 };

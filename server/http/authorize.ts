@@ -1,9 +1,10 @@
 /** Who asks over HTTP: a seat by its token, and whether its role may. Owns reading the header; the table of rights is shared/. */
 import type { FastifyRequest } from 'fastify';
 import type { SeatId, WorkshopId } from '../../shared/kernel/ids.ts';
-import { roleMay, type Permission } from '../../shared/workshop/permissions.ts';
+import type { Permission } from '../../shared/workshop/permissions.ts';
 import type { Door } from '../accounts/door.ts';
 import type { RunningWorkshop, WorkshopRegistry } from '../workshops/registry.ts';
+import { seatMay } from '../workshops/rights.ts';
 import { HttpRefusal } from './errors.ts';
 
 export interface Asker extends RunningWorkshop {
@@ -15,7 +16,12 @@ export interface Authorize {
   holder(request: FastifyRequest, workshop: WorkshopId): Promise<Asker>;
   /** The seat that asks, with this right; refuses with 401 or 403. */
   seat(request: FastifyRequest, workshop: WorkshopId, permission: Permission): Promise<Asker>;
+  /** The same question, answered as data. */
+  standing(request: FastifyRequest, workshop: WorkshopId, permission: Permission): Promise<Standing>;
 }
+
+export type Standing =
+  { readonly ok: true } | { readonly ok: false; readonly status: 401 | 403; readonly code: string };
 
 const BEARER = /^Bearer ([A-Za-z0-9_-]{20,100})$/;
 
@@ -28,14 +34,22 @@ export const createAuthorize = (door: Door, registry: WorkshopRegistry): Authori
     if (!running) throw new HttpRefusal(401, 'access/noSeat');
     return { ...running, seat: record.seat };
   };
+  const seat: Authorize['seat'] = async (request, workshop, permission) => {
+    const asker = await holder(request, workshop);
+    if (!seatMay(asker.room.state, asker.seat, permission)) throw new HttpRefusal(403, 'access/denied');
+    return asker;
+  };
   return {
     holder,
-    async seat(request, workshop, permission) {
-      const asker = await holder(request, workshop);
-      const { seats } = asker.room.state.participants;
-      const role = Object.hasOwn(seats, asker.seat) ? seats[asker.seat]?.role : undefined;
-      if (role === undefined || !roleMay(role, permission)) throw new HttpRefusal(403, 'access/denied');
-      return asker;
+    seat,
+    async standing(request, workshop, permission) {
+      try {
+        await seat(request, workshop, permission);
+        return { ok: true };
+      } catch (reason) {
+        if (!(reason instanceof HttpRefusal)) throw reason;
+        return { ok: false, status: reason.statusCode === 403 ? 403 : 401, code: reason.code };
+      }
     },
   };
 };

@@ -6,12 +6,17 @@ import type { FastifyInstance } from 'fastify';
 
 export interface SecurityOptions {
   readonly https: boolean;
+  /** Requests a minute from one address. */
+  readonly requests?: number | undefined;
 }
 
 /** Requests a minute from one address; routes that create or guess are tighter. */
 const REQUESTS_A_MINUTE = 600;
 
-export const secure = async (app: FastifyInstance, { https }: SecurityOptions): Promise<void> => {
+export const secure = async (
+  app: FastifyInstance,
+  { https, requests = REQUESTS_A_MINUTE }: SecurityOptions,
+): Promise<void> => {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -37,5 +42,5 @@ export const secure = async (app: FastifyInstance, { https }: SecurityOptions): 
     reply.header('permissions-policy', 'camera=(self), microphone=(self), display-capture=(self), geolocation=()');
   });
   await app.register(compress, { threshold: 1024 });
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: 60_000 });
+  await app.register(rateLimit, { max: requests, timeWindow: 60_000 });
 };

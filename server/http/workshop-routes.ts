@@ -32,7 +32,6 @@ export interface WorkshopRoutesOptions {
 const CREATIONS = { rateLimit: { max: 20, timeWindow: 60_000 } };
 const ENTRIES = { rateLimit: { max: 120, timeWindow: 60_000 } };
 const TICKETS = { rateLimit: { max: 600, timeWindow: 60_000 } };
-const FILE_BYTES = 4 * 1024 * 1024;
 
 const language = z.enum(LANGUAGES);
 const role = z.enum(ROLES);
@@ -100,48 +99,6 @@ export const workshopRoutes = async (instance: FastifyInstance, options: Worksho
       if (!imported.ok) throw new HttpRefusal(500, 'http/fault');
       const answer = await seatChair(request, imported.workshop, { name: request.body.name }, request.body.language);
       return reply.code(201).send(answer);
-    },
-  );
-
-  app.post(
-    '/api/workshops/import',
-    {
-      config: CREATIONS,
-      bodyLimit: FILE_BYTES,
-      schema: {
-        querystring: z.strictObject({ mode: z.enum(['held', 'again']).default('held') }),
-        response: {
-          201: z.object({ workshop: z.string(), links }),
-          422: z.object({
-            error: z.object({ code: z.string(), detail: z.string().optional() }),
-            faults: z.array(
-              z.object({
-                path: z.string(),
-                line: z.number(),
-                column: z.number(),
-                code: z.string(),
-                details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-              }),
-            ),
-          }),
-          '4xx': errorReply,
-          '5xx': errorReply,
-        },
-      },
-    },
-    async (request, reply) => {
-      if (typeof request.body !== 'string') throw new HttpRefusal(415, 'http/unsupportedType');
-      const imported = await options.importWorkshop(request.body, request.query.mode, 'imported');
-      if (!imported.ok) {
-        if ('faults' in imported)
-          return reply.code(422).send({ error: { code: 'file/faults' }, faults: [...imported.faults] });
-        return reply
-          .code(422)
-          .send({ error: { code: imported.refused.code, detail: imported.refused.command }, faults: [] });
-      }
-      const issued: IssuedLink[] = [];
-      for (const each of FIRST_LINKS) issued.push(await options.issueLink(request, imported.workshop, each));
-      return reply.code(201).send({ workshop: imported.workshop, links: issued });
     },
   );
 

@@ -1,0 +1,184 @@
+/**
+ * The composition root: joins adapters, workshops and doors into one server. The only file that knows everything; owns no behaviour
+ * beyond the order of starting and ending.
+ */
+import { join } from 'node:path';
+import { networkInterfaces } from 'node:os';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { readBoard } from '../shared/notes/read-board.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { createDoor } from './accounts/door.ts';
+import { createTickets } from './accounts/tickets.ts';
+import { announcedAddress } from './announced-address.ts';
+import { createClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createCounters, type Counters } from './counters.ts';
+import demo from './demo/first-online-workshop.json' with { type: 'json' };
+import { createCabinet } from './files/cabinet.ts';
+import { serveMedia } from './gateway/media-gateway.ts';
+import { openSocketGateway, type SocketLimits } from './gateway/socket-gateway.ts';
+import { routeUpgrades } from './gateway/upgrade-router.ts';
+import { createAuthorize } from './http/authorize.ts';
+import { fileRoutes } from './http/file-routes.ts';
+import { createHttp, type HttpLimits } from './http/http-server.ts';
+import { importRoutes } from './http/import-routes.ts';
+import { installationRoutes } from './http/installation-routes.ts';
+import { createLinkIssuer } from './http/links.ts';
+import { servePages } from './http/pages.ts';
+import { workshopRoutes } from './http/workshop-routes.ts';
+import { createMediaPlane } from './media/mediasoup/media-plane.ts';
+import { turnServers } from './media/turn-credentials.ts';
+import { createMint } from './mint.ts';
+import { attachNotes, type NotesGateway } from './notes/notes-gateway.ts';
+import type { NotesLimits } from './notes/notes-options.ts';
+import type { Clock, MediaPlane, Mint } from './ports.ts';
+import { openStores } from './storage/stores.ts';
+import { updateRoutes } from './updates/update-routes.ts';
+import { createFounder } from './workshops/founding.ts';
+import { createImport } from './workshops/import.ts';
+import { createRegistry, type WorkshopRegistry } from './workshops/registry.ts';
+import { mayAttendMedia, notesRules } from './workshops/rights.ts';
+import { withoutMedia } from './workshops/without-media.ts';
+
+export interface AppOptions {
+  readonly config: Config;
+  /** Where the built client stands. */
+  readonly clientFolder: string;
+  readonly clock?: Clock;
+  readonly mint?: Mint;
+  /** Instead of mediasoup by configuration. */
+  readonly media?: MediaPlane;
+  readonly limits?: {
+    readonly sockets?: Partial<SocketLimits>;
+    readonly notes?: Partial<NotesLimits>;
+    readonly http?: Partial<HttpLimits>;
+  };
+}
+
+export interface App {
+  readonly fastify: FastifyInstance;
+  readonly counters: Counters;
+  readonly registry: WorkshopRegistry;
+  readonly notes: NotesGateway;
+  /** Listens; answers the address to open, such as http://127.0.0.1:3000. */
+  listen(): Promise<string>;
+  /** Says goodbye, writes what is under way, lets go of everything. */
+  close(): Promise<void>;
+}
+
+const openMedia = async ({ media }: Config, clock: Clock, log: FastifyBaseLogger): Promise<MediaPlane> => {
+  try {
+    return await createMediaPlane({
+      workers: media.workers,
+      listenIp: media.listenIp,
+      announcedAddress: announcedAddress(media, networkInterfaces()),
+      portBase: media.portBase,
+      logger: log,
+      iceServers: turnServers(media.turn, clock),
+      ...(media.workerBin !== null && { workerBin: media.workerBin }),
+    });
+  } catch (why) {
+    log.error({ err: why }, 'no picture and sound: the media worker cannot be had');
+    return withoutMedia(why);
+  }
+};
+
+export const buildApp = async (options: AppOptions): Promise<App> => {
+  const { config, clock = createClock(), mint = createMint(), limits = {} } = options;
+  const { publicUrl } = config.http;
+  const counters = createCounters();
+  const fastify = await createHttp({ config, mint, counters, limits: limits.http });
+  const { log } = fastify;
+  const onFault = (fault: unknown): void => {
+    counters.count('faults');
+    log.error({ err: fault }, 'a fault');
+  };
+
+  const stores = await openStores({ folder: config.store.folder, url: config.store.databaseUrl ?? undefined });
+  const { facts, access, prose, fileRecords } = stores;
+  const media = options.media ?? (await openMedia(config, clock, log));
+  const registry = createRegistry({ facts, clock, mint, media, onFault });
+  const tickets = createTickets(await access.installationSecret('tickets', mint.secret), clock, mint);
+  const door = createDoor(access, clock, mint);
+  const founder = createFounder(facts, clock, mint);
+  const files = createCabinet({ folder: join(config.store.folder, 'files'), records: fileRecords, clock, mint });
+  const notes = attachNotes({
+    prose,
+    clock,
+    log,
+    redeem: (ticket) => tickets.redeem('notes', ticket),
+    rulesFor: async (workshop) => {
+      const running = await registry.find(workshop);
+      return running && notesRules(running.room);
+    },
+    count: (what) => counters.count(what),
+    ...(limits.notes && { limits: limits.notes }),
+  });
+  const importWorkshop = createImport({ founder, clock, mint, writeBoard: notes.writeBoard });
+  const authorize = createAuthorize(door, registry);
+  const issueLink = createLinkIssuer(door, publicUrl);
+
+  await fastify.register(installationRoutes, { facts, media, version: packageJson.version });
+  await fastify.register(workshopRoutes, {
+    registry,
+    door,
+    tickets,
+    founder,
+    authorize,
+    importWorkshop,
+    issueLink,
+    readDemo: () => Promise.resolve(JSON.stringify(demo)),
+  });
+  await fastify.register(importRoutes, { importWorkshop, issueLink });
+  await fastify.register(fileRoutes, { files, authorize });
+  await fastify.register(updateRoutes, {
+    loadWorkshop: async (workshop) => (await registry.find(workshop))?.room ?? null,
+    readBoard: async (workshop) => {
+      const running = await registry.find(workshop);
+      return readBoard(await notes.readBoard(workshop), running?.room.state.agenda.order ?? []);
+    },
+    authorize: authorize.standing,
+  });
+  await servePages(fastify, options.clientFolder);
+
+  const sockets = openSocketGateway({
+    server: fastify.server,
+    publicUrl,
+    registry,
+    tickets,
+    clock,
+    mint,
+    counters,
+    onFault,
+    serveMedia: (socket, { seat, running }) =>
+      serveMedia({
+        socket,
+        seat,
+        mayAttend: () => mayAttendMedia(running.room, seat),
+        openRoom: running.conductor.media,
+        countMalformed: () => counters.count('protocol.malformed'),
+        log,
+      }),
+    limits: limits.sockets,
+  });
+  routeUpgrades(fastify.server, { publicUrl, counters, notes: notes.upgrade });
+  await registry.resume();
+
+  return {
+    fastify,
+    counters,
+    registry,
+    notes,
+    listen: () => fastify.listen({ host: config.http.host, port: config.http.port }),
+    async close() {
+      sockets.close();
+      await notes.close();
+      // Whoever was sent away is still being written down as such.
+      await Promise.all(registry.running().map((room) => room.inTurn(() => undefined)));
+      registry.close();
+      await fastify.close();
+      await media.close();
+      await stores.close();
+    },
+  };
+};
