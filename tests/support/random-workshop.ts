@@ -1,0 +1,191 @@
+// Random commands from random actors over a small cast, so that runs meet often: for property tests and for fuzzing the server.
+import fc from 'fast-check';
+import { id, instant, type CommandId } from '../../shared/kernel/ids.ts';
+import type { Actor } from '../../shared/workshop/actor.ts';
+import { decide, evolveEntry, initialState } from '../../shared/workshop/decider.ts';
+import { ROLES } from '../../shared/workshop/roles.ts';
+import { SOURCES } from '../../shared/workshop/stage/types.ts';
+import { LOG_VERSION, type Entry, type WorkshopCommand, type WorkshopState } from '../../shared/workshop/workshop.ts';
+import { by, clock, door, host, item, organization, person, plan, seat } from './workshop-spec.ts';
+
+export const CAST = ['chair', 'co', 'ann', 'bob', 'cho', 'dee'] as const;
+const ITEMS = ['one', 'two', 'three'] as const;
+
+const aSeat = fc.constantFrom(...CAST).map(seat);
+const anItem = fc.constantFrom(...ITEMS).map(item);
+const anIndex = fc.integer({ min: 0, max: 4 });
+const aRole = fc.constantFrom(...ROLES);
+const aSource = fc.constantFrom(...SOURCES);
+const anOrganization = fc.constantFrom('acme', 'umbrella').map(organization);
+const aPerson = fc
+  .record({ who: fc.constantFrom(...CAST), of: fc.option(anOrganization, { nil: undefined }) })
+  .map(({ who, of }) => ({
+    id: person(`p-${who}`),
+    name: { asWritten: who },
+    positions: of === undefined ? [] : [{ title: { en: 'Member' }, organization: of }],
+  }));
+
+type Of<Type extends WorkshopCommand['type']> = Extract<WorkshopCommand, { readonly type: Type }>;
+const bare = <Type extends WorkshopCommand['type']>(type: Type) => fc.constant({ type } as Of<Type>);
+
+/** Every kind of command; a missing one is a compile error. */
+const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Type>> } = {
+  'brief/revise': fc
+    .record({ title: fc.constantFrom({ en: 'A' }, { en: 'B' }), hosts: fc.array(anOrganization, { maxLength: 1 }) })
+    .map((brief) => ({ type: 'brief/revise', brief })),
+  'session/begin': bare('session/begin'),
+  'session/end': bare('session/end'),
+  'session/reopen': bare('session/reopen'),
+  'roster/putPerson': aPerson.map((one) => ({ type: 'roster/putPerson', person: one })),
+  'roster/putOrganization': anOrganization.map((one) => ({
+    type: 'roster/putOrganization',
+    organization: { id: one, name: { en: one } },
+  })),
+  'roster/putGroup': anOrganization.map((of) => ({
+    type: 'roster/putGroup',
+    group: { id: id('group'), of, members: { en: 'members' }, count: 3, named: [] },
+  })),
+  'roster/setAttending': fc
+    .array(
+      anOrganization.map((one) => ({ kind: 'organization' as const, organization: one })),
+      { maxLength: 2 },
+    )
+    .map((attending) => ({ type: 'roster/setAttending', attending })),
+  'lobby/knock': fc.record({ who: aSeat, guest: aPerson, role: aRole }).map(({ who, guest, role }) => ({
+    type: 'lobby/knock',
+    seat: who,
+    person: guest,
+    role,
+    language: 'en',
+  })),
+  'lobby/admit': aSeat.map((who) => ({ type: 'lobby/admit', seat: who })),
+  'lobby/admitAll': bare('lobby/admitAll'),
+  'lobby/turnAway': aSeat.map((who) => ({ type: 'lobby/turnAway', seat: who })),
+  'lobby/setDoor': fc
+    .constantFrom('knock' as const, 'open' as const)
+    .map((to) => ({ type: 'lobby/setDoor', door: to })),
+  'participants/arrive': aSeat.map((who) => ({ type: 'participants/arrive', seat: who })),
+  'participants/loseConnection': aSeat.map((who) => ({ type: 'participants/loseConnection', seat: who })),
+  'participants/leave': aSeat.map((who) => ({ type: 'participants/leave', seat: who })),
+  'participants/giveUpWaiting': aSeat.map((who) => ({ type: 'participants/giveUpWaiting', seat: who })),
+  'participants/assignRole': fc
+    .record({ seat: aSeat, role: aRole })
+    .map((rest) => ({ type: 'participants/assignRole', ...rest })),
+  'participants/remove': aSeat.map((who) => ({ type: 'participants/remove', seat: who })),
+  'agenda/add': anItem.map((one) => ({ type: 'agenda/add', item: one, plan: plan() })),
+  'agenda/edit': fc
+    .record({ item: anItem, minutes: fc.integer({ min: 1, max: 60 }) })
+    .map(({ item: one, minutes }) => ({ type: 'agenda/edit', item: one, plan: { minutes } })),
+  'agenda/move': fc.record({ item: anItem, index: anIndex }).map((rest) => ({ type: 'agenda/move', ...rest })),
+  'agenda/drop': anItem.map((one) => ({ type: 'agenda/drop', item: one })),
+  'agenda/restore': anItem.map((one) => ({ type: 'agenda/restore', item: one })),
+  'agenda/begin': anItem.map((one) => ({ type: 'agenda/begin', item: one })),
+  'agenda/next': bare('agenda/next'),
+  'agenda/endItem': bare('agenda/endItem'),
+  'floor/raiseHand': fc.constantFrom<Of<'floor/raiseHand'>>(
+    { type: 'floor/raiseHand' },
+    { type: 'floor/raiseHand', topic: 'prices' },
+  ),
+  'floor/lowerHand': bare('floor/lowerHand'),
+  'floor/lowerOther': aSeat.map((who) => ({ type: 'floor/lowerOther', seat: who })),
+  'floor/lowerAll': bare('floor/lowerAll'),
+  'floor/move': fc.record({ seat: aSeat, index: anIndex }).map((rest) => ({ type: 'floor/move', ...rest })),
+  'floor/give': aSeat.map((who) => ({ type: 'floor/give', seat: who })),
+  'floor/giveNext': bare('floor/giveNext'),
+  'floor/yield': bare('floor/yield'),
+  'floor/takeBack': bare('floor/takeBack'),
+  'floor/giveUpWaiting': aSeat.map((who) => ({ type: 'floor/giveUpWaiting', seat: who })),
+  'floor/setOpen': fc.boolean().map((open) => ({ type: 'floor/setOpen', open })),
+  'floor/setLimit': fc.constantFrom(null, 60_000).map((limitMs) => ({ type: 'floor/setLimit', limitMs })),
+  'stage/silence': fc.record({ seat: aSeat, source: aSource }).map((rest) => ({ type: 'stage/silence', ...rest })),
+  'stage/silenceAll': bare('stage/silenceAll'),
+  'stage/resume': aSource.map((source) => ({ type: 'stage/resume', source })),
+  'stage/spotlight': fc.option(aSeat).map((who) => ({ type: 'stage/spotlight', seat: who })),
+};
+
+/** Any command that its schema admits, over the cast. */
+export const aCommand: fc.Arbitrary<WorkshopCommand> = fc.oneof(...Object.values(COMMANDS));
+
+const LIVELY = [
+  'floor/raiseHand',
+  'floor/lowerHand',
+  'floor/giveNext',
+  'floor/give',
+  'floor/move',
+  'participants/loseConnection',
+  'participants/arrive',
+  'participants/assignRole',
+  'lobby/knock',
+  'lobby/admit',
+] as const;
+
+export const anActor: fc.Arbitrary<Actor> = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...CAST).map(by) },
+  { weight: 1, arbitrary: fc.constant(host) },
+  { weight: 2, arbitrary: fc.constant(door) },
+  { weight: 1, arbitrary: fc.constant(clock) },
+);
+
+export interface RandomStep {
+  readonly command: WorkshopCommand;
+  readonly by: Actor;
+  /** Ms since the step before. */
+  readonly after: number;
+}
+
+export const aStep: fc.Arbitrary<RandomStep> = fc.record({
+  command: fc.oneof(
+    { weight: 1, arbitrary: aCommand },
+    { weight: 1, arbitrary: fc.oneof(...LIVELY.map((type): fc.Arbitrary<WorkshopCommand> => COMMANDS[type])) },
+  ),
+  by: anActor,
+  after: fc.constantFrom(0, 1, 5_000, 20_000, 70_000),
+});
+
+const opening: readonly RandomStep[] = [
+  ...CAST.flatMap((name, index): RandomStep[] => [
+    {
+      command: {
+        type: 'lobby/knock',
+        seat: seat(name),
+        person: { id: person(`p-${name}`), name: { asWritten: name }, positions: [] },
+        role: index === 0 ? 'chair' : index === 1 ? 'co-chair' : 'speaker',
+        language: 'en',
+      },
+      by: door,
+      after: 1,
+    },
+    { command: { type: 'participants/arrive', seat: seat(name) }, by: door, after: 1 },
+  ]),
+  { command: { type: 'agenda/add', item: item('one'), plan: plan() }, by: host, after: 1 },
+  { command: { type: 'agenda/begin', item: item('one') }, by: host, after: 1 },
+];
+
+/** Random steps from an empty workshop, or from one that is live with the whole cast here: both kinds of story. */
+export const aStory: fc.Arbitrary<readonly RandomStep[]> = fc
+  .tuple(fc.boolean(), fc.array(aStep, { maxLength: 80, size: 'max' }))
+  .map(([live, steps]) => (live ? [...opening, ...steps] : steps));
+
+export interface Told {
+  readonly states: readonly WorkshopState[];
+  readonly entries: readonly Entry[];
+}
+
+/** Runs a story as the server would; `states[n]` is the state after the first n entries. Refusals write nothing. */
+export const tell = (story: readonly RandomStep[]): Told => {
+  const states: WorkshopState[] = [initialState];
+  const entries: Entry[] = [];
+  let state = initialState;
+  let now = 1_000_000;
+  story.forEach(({ command, by: who, after }, index) => {
+    now += after;
+    const context = { by: who, at: instant(now), cause: id<CommandId>(`c-${index}`) };
+    const decision = decide(state, command, context);
+    if (!decision.ok || decision.events.length === 0) return;
+    const entry: Entry = { seq: entries.length + 1, ...context, v: LOG_VERSION, events: decision.events };
+    state = evolveEntry(state, entry);
+    entries.push(entry);
+    states.push(state);
+  });
+  return { states, entries };
+};
