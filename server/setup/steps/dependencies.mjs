@@ -46,7 +46,7 @@ export async function provideDependencies(root, { env, say }) {
   if (isInstalled(root)) return false;
   say('Installing the packages of package-lock.json');
   const { program, first } = npm(env);
-  const { code } = await run(program, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+  const { code } = await run(program, [...first, 'ci', '--include=dev', '--loglevel=error'], {
     cwd: root,
     env,
     show: true,
