@@ -80,10 +80,11 @@ export const base = css`
     white-space: nowrap;
   }
 
-  svg.icon {
+  .icon svg {
+    display: block;
     width: 1.25em;
     height: 1.25em;
-    flex: none;
+    stroke-width: 1.75;
   }
 `;
 
