@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import { id, instant } from '../../../shared/kernel/ids.ts';
+import type { GroupId } from '../../../shared/kernel/ids.ts';
+import { decide } from '../../../shared/workshop/decider.ts';
+import { ROSTER_LIMIT } from '../../../shared/workshop/roster/decide.ts';
+import {
+  addItem,
+  by,
+  door,
+  given,
+  host,
+  item,
+  liveWorkshop,
+  organization,
+  person,
+  present,
+  seat,
+  step,
+} from '../../support/workshop-spec.ts';
+
+const acme = { id: organization('acme'), name: { en: 'Acme' } };
+const ann = (of?: string) => ({
+  id: person('p-ann'),
+  name: { asWritten: 'Ann' },
+  positions: of === undefined ? [] : [{ title: { en: 'Head' }, organization: organization(of) }],
+});
+
+test('[B1] a workshop needs a title in one language', () => {
+  given()
+    .when({ type: 'brief/revise', brief: { mode: 'hybrid' } })
+    .refused('brief/noTitle');
+  const brief = { title: { 'zh-Hans': '研讨会' } };
+  given().when({ type: 'brief/revise', brief }).then({ type: 'brief/revised', brief });
+});
+
+test('[B2] the brief names organizations of the roster only', () => {
+  const brief = { title: { en: 'T' }, convener: organization('acme') };
+  given().when({ type: 'brief/revise', brief }).refused('brief/unknownOrganization');
+  given(step({ type: 'roster/putOrganization', organization: acme }))
+    .when({ type: 'brief/revise', brief })
+    .then({ type: 'brief/revised', brief });
+});
+
+test('[B3] a workshop ends after it starts, also when only one of the two is revised', () => {
+  const started = given(step({ type: 'brief/revise', brief: { title: { en: 'T' }, startsAt: instant(5000) } }));
+  started.when({ type: 'brief/revise', brief: { endsAt: instant(5000) } }).refused('brief/endsBeforeStart');
+  const state = started
+    .when({ type: 'brief/revise', brief: { endsAt: instant(6000) } })
+    .then({ type: 'brief/revised', brief: { endsAt: instant(6000) } });
+  expect(state.brief).toMatchObject({ title: { en: 'T' }, startsAt: 5000, endsAt: 6000 });
+});
+
+test('[S1] a session begins once', () => {
+  given().when({ type: 'session/begin' }).then({ type: 'session/begun' });
+  given(liveWorkshop).when({ type: 'session/begin' }).refused('session/alreadyBegun');
+});
+
+test('[S2] the end takes speech, hands and item with it', () => {
+  const state = given(
+    liveWorkshop,
+    step({ type: 'agenda/begin', item: item('one') }),
+    step({ type: 'floor/give', seat: seat('ann') }),
+    step({ type: 'floor/raiseHand' }, by('bob')),
+  )
+    .when({ type: 'session/end' }, by('chair'), 9000)
+    .then(
+      { type: 'floor/ended', seat: seat('ann') },
+      { type: 'floor/handLowered', seat: seat('bob') },
+      { type: 'agenda/itemEnded', item: item('one') },
+      { type: 'session/ended' },
+    );
+  expect(state.session).toEqual({ phase: 'ended', begunAt: 0, endedAt: 9000 });
+});
+
+test('[S3] only a live session ends', () => {
+  given().when({ type: 'session/end' }).refused('session/notLive');
+  given(liveWorkshop, step({ type: 'session/end' }))
+    .when({ type: 'session/end' })
+    .refused('session/notLive');
+});
+
+test('[S4] an ended session goes on from its first beginning', () => {
+  given(liveWorkshop).when({ type: 'session/reopen' }).refused('session/notEnded');
+  const state = given(liveWorkshop, step({ type: 'session/end' }, host, 5000))
+    .when({ type: 'session/reopen' }, by('chair'), 8000)
+    .then({ type: 'session/reopened' });
+  expect(state.session).toEqual({ phase: 'live', begunAt: 0 });
+});
+
+test('[O1] putting again replaces', () => {
+  const state = given(step({ type: 'roster/putOrganization', organization: acme }))
+    .when({ type: 'roster/putOrganization', organization: { ...acme, name: { en: 'ACME' } } })
+    .then({ type: 'roster/organizationPut', organization: { ...acme, name: { en: 'ACME' } } });
+  expect(Object.values(state.roster.organizations)).toEqual([{ id: 'acme', name: { en: 'ACME' } }]);
+});
+
+test('[O2] a participant corrects the own entry and no other', () => {
+  const workshop = given(liveWorkshop);
+  workshop
+    .when({ type: 'roster/putPerson', person: ann() }, by('ann'))
+    .then({ type: 'roster/personPut', person: ann() });
+  workshop.when({ type: 'roster/putPerson', person: ann() }, by('bob')).refused('roster/notYourEntry');
+  workshop
+    .when({ type: 'roster/putPerson', person: ann() }, by('chair'))
+    .then({ type: 'roster/personPut', person: ann() });
+});
+
+test('[O3] the roster refers to itself only', () => {
+  const group = { id: id<GroupId>('g'), of: organization('acme'), members: { en: 'members' }, count: 11, named: [] };
+  given(liveWorkshop)
+    .when({ type: 'roster/putPerson', person: ann('acme') }, by('ann'))
+    .refused('roster/unknownOrganization');
+  given().when({ type: 'roster/putGroup', group }).refused('roster/unknownOrganization');
+  const known = given(step({ type: 'roster/putOrganization', organization: acme }));
+  known.when({ type: 'roster/putGroup', group }).then({ type: 'roster/groupPut', group });
+  known
+    .when({ type: 'roster/setAttending', attending: [{ kind: 'group', group: group.id }] })
+    .refused('roster/unknownGroup');
+  known
+    .when({ type: 'roster/setAttending', attending: [{ kind: 'organization', organization: organization('other') }] })
+    .refused('roster/unknownOrganization');
+});
+
+test('[O4] the roster is bounded, but what stands in it may be put again', () => {
+  const { state } = given();
+  const organizations = Object.fromEntries(
+    Array.from({ length: ROSTER_LIMIT }, (_, n) => [`o${n}`, { id: organization(`o${n}`), name: { en: `${n}` } }]),
+  );
+  const full = { ...state, roster: { ...state.roster, organizations } };
+  const context = { by: host, at: instant(0), cause: id<never>('c') };
+  const put = (name: string) =>
+    decide(full, { type: 'roster/putOrganization', organization: { ...acme, id: organization(name) } }, context);
+  expect(put('one-more')).toMatchObject({ ok: false, refusal: { code: 'roster/full' } });
+  expect(put('o7').ok).toBe(true);
+});
+
+test('[O5] seating puts the guest and the brought organization', () => {
+  const { state } = given(
+    step(
+      {
+        type: 'lobby/knock',
+        seat: seat('ann'),
+        person: ann('acme'),
+        organization: acme,
+        role: 'speaker',
+        language: 'en',
+      },
+      door,
+    ),
+  );
+  expect(state.roster).toMatchObject({ people: { 'p-ann': ann('acme') }, organizations: { acme } });
+});
+
+test('[S2] an agenda item that is not current is left as it is by the end', () => {
+  const state = given(...present('chair', 'chair'), addItem('one'), step({ type: 'session/begin' }))
+    .when({ type: 'session/end' }, by('chair'))
+    .then({ type: 'session/ended' });
+  expect(state.agenda.items[item('one')]?.status).toBe('planned');
+});
