@@ -20,9 +20,10 @@ import { openSocketGateway, type SocketLimits } from './gateway/socket-gateway.t
 import { routeUpgrades } from './gateway/upgrade-router.ts';
 import { createAuthorize } from './http/authorize.ts';
 import { fileRoutes } from './http/file-routes.ts';
-import { createHttp, type HttpLimits } from './http/http-server.ts';
+import { createHttp } from './http/http-server.ts';
 import { importRoutes } from './http/import-routes.ts';
 import { installationRoutes } from './http/installation-routes.ts';
+import { HTTP_LIMITS, type HttpLimits } from './http/limits.ts';
 import { createLinkIssuer } from './http/links.ts';
 import { servePages } from './http/pages.ts';
 import { workshopRoutes } from './http/workshop-routes.ts';
@@ -86,8 +87,9 @@ const openMedia = async ({ media }: Config, clock: Clock, log: FastifyBaseLogger
 export const buildApp = async (options: AppOptions): Promise<App> => {
   const { config, clock = createClock(), mint = createMint(), limits = {} } = options;
   const { publicUrl } = config.http;
+  const httpLimits = { ...HTTP_LIMITS, ...limits.http };
   const counters = createCounters();
-  const fastify = await createHttp({ config, mint, counters, limits: limits.http });
+  const fastify = await createHttp({ config, mint, counters, limits: httpLimits });
   const { log } = fastify;
   const onFault = (fault: unknown): void => {
     counters.count('faults');
@@ -127,9 +129,10 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     authorize,
     importWorkshop,
     issueLink,
+    limits: httpLimits,
     readDemo: () => Promise.resolve(JSON.stringify(demo)),
   });
-  await fastify.register(importRoutes, { importWorkshop, issueLink });
+  await fastify.register(importRoutes, { importWorkshop, issueLink, limits: httpLimits });
   await fastify.register(fileRoutes, { files, authorize });
   await fastify.register(updateRoutes, {
     loadWorkshop: async (workshop) => (await registry.find(workshop))?.room ?? null,

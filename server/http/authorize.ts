@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { SeatId, WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Permission } from '../../shared/workshop/permissions.ts';
+import { viewClass } from '../../shared/workshop/view-for.ts';
 import type { Door } from '../accounts/door.ts';
 import type { RunningWorkshop, WorkshopRegistry } from '../workshops/registry.ts';
 import { seatMay } from '../workshops/rights.ts';
@@ -32,6 +33,9 @@ export const createAuthorize = (door: Door, registry: WorkshopRegistry): Authori
     if (!record || record.workshop !== workshop) throw new HttpRefusal(401, 'access/noSeat');
     const running = await registry.find(workshop);
     if (!running) throw new HttpRefusal(401, 'access/noSeat');
+    const { state } = running.room;
+    if (Object.hasOwn(state.participants.removed, record.seat)) throw new HttpRefusal(403, 'access/removed');
+    if (viewClass(state, record.seat) === 'stranger') throw new HttpRefusal(401, 'access/noSeat');
     return { ...running, seat: record.seat };
   };
   const seat: Authorize['seat'] = async (request, workshop, permission) => {

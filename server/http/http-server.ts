@@ -3,19 +3,15 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import swagger from '@fastify/swagger';
-import fastifyFactory, { type FastifyInstance, type FastifyReply } from 'fastify';
+import fastifyFactory, { LogController, type FastifyInstance, type FastifyReply } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Config } from '../config.ts';
 import type { Counters } from '../counters.ts';
 import type { Mint } from '../ports.ts';
 import { answerErrors } from './errors.ts';
+import type { HttpLimits } from './limits.ts';
 import { secure } from './security.ts';
-
-export interface HttpLimits {
-  /** Requests a minute from one address. */
-  readonly requests: number;
-}
 
 const BODY_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 120_000;
@@ -35,9 +31,9 @@ export const createHttp = async (options: {
   readonly config: Config;
   readonly mint: Mint;
   readonly counters: Counters;
-  readonly limits?: Partial<HttpLimits> | undefined;
+  readonly limits: HttpLimits;
 }): Promise<FastifyInstance> => {
-  const { config, mint, counters } = options;
+  const { config, mint, counters, limits } = options;
   const { tls, publicUrl, trustProxy } = config.http;
   const fastify = fastifyFactory({
     serverFactory: (handler) => serverFor(config.http, handler as Parameters<typeof createServer>[1]),
@@ -46,7 +42,7 @@ export const createHttp = async (options: {
     genReqId: () => mint.id(),
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: {
       level: config.logLevel,
       redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers["x-plenary-link"]'],
@@ -65,7 +61,8 @@ export const createHttp = async (options: {
   answerErrors(fastify);
   await secure(fastify, {
     https: tls !== null || (publicUrl?.startsWith('https:') ?? false),
-    requests: options.limits?.requests,
+    publicUrl,
+    requests: limits.requests,
   });
   await fastify.register(swagger, {
     openapi: { info: { title: 'Plenary', version: packageJson.version } },

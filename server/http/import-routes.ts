@@ -6,10 +6,12 @@ import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import { ROLES, type Role } from '../../shared/workshop/roles.ts';
 import type { ImportWorkshop } from '../workshops/import.ts';
 import { errorReply, HttpRefusal } from './errors.ts';
+import { atMost, type HttpLimits } from './limits.ts';
 import { FIRST_LINKS, type IssuedLink } from './links.ts';
 
 export interface ImportRoutesOptions {
   readonly importWorkshop: ImportWorkshop;
+  readonly limits: HttpLimits;
   readonly issueLink: (request: FastifyRequest, workshop: WorkshopId, role: Role) => Promise<IssuedLink>;
 }
 
@@ -37,7 +39,7 @@ export const importRoutes = async (instance: FastifyInstance, options: ImportRou
   app.post(
     '/api/workshops/import',
     {
-      config: { rateLimit: { max: 20, timeWindow: 60_000 } },
+      config: atMost(options.limits.founding),
       bodyLimit: FILE_BYTES,
       schema: {
         querystring: z.strictObject({ mode: z.enum(['held', 'again']).default('held') }),

@@ -6,17 +6,20 @@ import type { FastifyInstance } from 'fastify';
 
 export interface SecurityOptions {
   readonly https: boolean;
+  readonly publicUrl: string | null;
   /** Requests a minute from one address. */
-  readonly requests?: number | undefined;
+  readonly requests: number;
 }
 
-/** Requests a minute from one address; routes that create or guess are tighter. */
-const REQUESTS_A_MINUTE = 600;
+/** Live connections by name, since not every browser takes them for 'self'. A host that is no host is not repeated. */
+const socketsOf = (publicUrl: string | null, https: boolean, host: string | undefined): string => {
+  const own = publicUrl === null ? host : new URL(publicUrl).host;
+  return own !== undefined && /^[\w.-]+(?::\d+)?$|^\[[0-9a-f:]+\](?::\d+)?$/i.test(own)
+    ? `${https ? 'wss' : 'ws'}://${own}`
+    : "'self'";
+};
 
-export const secure = async (
-  app: FastifyInstance,
-  { https, requests = REQUESTS_A_MINUTE }: SecurityOptions,
-): Promise<void> => {
+export const secure = async (app: FastifyInstance, { https, publicUrl, requests }: SecurityOptions): Promise<void> => {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -26,7 +29,7 @@ export const secure = async (
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'blob:', 'data:'],
         mediaSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", (request) => socketsOf(publicUrl, https, request.headers.host)],
         fontSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
@@ -35,6 +38,7 @@ export const secure = async (
       },
     },
     crossOriginEmbedderPolicy: false,
+    frameguard: { action: 'deny' },
     hsts: https ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'no-referrer' },
   });

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { HONORIFICS } from '../../shared/directory/person.ts';
 import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import { LANGUAGES, type Language } from '../../shared/kernel/language.ts';
-import { line, timeZone, workshopId } from '../../shared/protocol/text-schemas.ts';
+import { line, localText as localTextOf, timeZone, workshopId } from '../../shared/protocol/text-schemas.ts';
 import { ROLES, type Role } from '../../shared/workshop/roles.ts';
 import { ROLES_WITHOUT_KNOCKING } from '../../shared/workshop/permissions.ts';
 import type { Door, Guest } from '../accounts/door.ts';
@@ -15,6 +15,7 @@ import type { ImportWorkshop } from '../workshops/import.ts';
 import type { WorkshopRegistry } from '../workshops/registry.ts';
 import type { Authorize } from './authorize.ts';
 import { errorReply, HttpRefusal } from './errors.ts';
+import { atMost, type HttpLimits } from './limits.ts';
 import { FIRST_LINKS, type IssuedLink } from './links.ts';
 
 export interface WorkshopRoutesOptions {
@@ -25,13 +26,9 @@ export interface WorkshopRoutesOptions {
   readonly authorize: Authorize;
   readonly importWorkshop: ImportWorkshop;
   readonly readDemo: () => Promise<string>;
+  readonly limits: HttpLimits;
   readonly issueLink: (request: FastifyRequest, workshop: WorkshopId, role: Role) => Promise<IssuedLink>;
 }
-
-/** Creating and entering are dearer than reading, and guessing links must not pay. */
-const CREATIONS = { rateLimit: { max: 20, timeWindow: 60_000 } };
-const ENTRIES = { rateLimit: { max: 120, timeWindow: 60_000 } };
-const TICKETS = { rateLimit: { max: 600, timeWindow: 60_000 } };
 
 const language = z.enum(LANGUAGES);
 const role = z.enum(ROLES);
@@ -40,11 +37,11 @@ const founded = z.object({ workshop: z.string(), seatToken: z.string(), seat: z.
 const params = z.object({ id: workshopId });
 const name = line(200);
 const secret = z.string().min(20).max(100);
-const localText = z.object({ en: z.string().optional(), 'zh-Hans': z.string().optional() });
+const shownText = z.object({ en: z.string().optional(), 'zh-Hans': z.string().optional() });
 
 export const workshopRoutes = async (instance: FastifyInstance, options: WorkshopRoutesOptions): Promise<void> => {
   const app = instance.withTypeProvider<ZodTypeProvider>();
-  const { registry, door } = options;
+  const { registry, door, limits } = options;
 
   const running = async (workshop: WorkshopId) => {
     const found = await registry.find(workshop);
@@ -71,14 +68,20 @@ export const workshopRoutes = async (instance: FastifyInstance, options: Worksho
   app.post(
     '/api/workshops',
     {
-      config: CREATIONS,
+      config: atMost(limits.founding),
       schema: {
-        body: z.strictObject({ title: line(300), language, name, timeZone }),
+        // A title alone is in the workshop's own language.
+        body: z.strictObject({ title: z.union([line(300), localTextOf(300)]), language, name, timeZone }),
         response: { 201: founded, '4xx': errorReply, '5xx': errorReply },
       },
     },
     async (request, reply) => {
-      const founding = await options.founder.start(request.body);
+      const { title } = request.body;
+      const founding = await options.founder.start({
+        title: typeof title === 'string' ? { [request.body.language]: title } : title,
+        language: request.body.language,
+        timeZone: request.body.timeZone,
+      });
       if (!founding.ok) throw new HttpRefusal(422, founding.code);
       const answer = await seatChair(request, founding.workshop, { name: request.body.name }, request.body.language);
       return reply.code(201).send(answer);
@@ -88,7 +91,7 @@ export const workshopRoutes = async (instance: FastifyInstance, options: Worksho
   app.post(
     '/api/demo',
     {
-      config: CREATIONS,
+      config: atMost(limits.founding),
       schema: {
         body: z.strictObject({ mode: z.enum(['held', 'again']), name, language }),
         response: { 201: founded, '4xx': errorReply, '5xx': errorReply },
@@ -105,12 +108,12 @@ export const workshopRoutes = async (instance: FastifyInstance, options: Worksho
   app.get(
     '/api/workshops/:id/door',
     {
-      config: ENTRIES,
+      config: atMost(limits.entering),
       schema: {
         params,
         response: {
           200: z.object({
-            title: localText,
+            title: shownText,
             phase: z.enum(['scheduled', 'live', 'ended']),
             startsAt: z.number().nullable(),
             timeZone: z.string(),
@@ -143,7 +146,7 @@ export const workshopRoutes = async (instance: FastifyInstance, options: Worksho
   app.post(
     '/api/workshops/:id/enter',
     {
-      config: ENTRIES,
+      config: atMost(limits.entering),
       schema: {
         params,
         body: z.strictObject({
@@ -179,7 +182,6 @@ export const workshopRoutes = async (instance: FastifyInstance, options: Worksho
   app.post(
     '/api/workshops/:id/tickets',
     {
-      config: TICKETS,
       schema: {
         params,
         body: z.strictObject({ audience: z.enum(['socket', 'notes']) }),
@@ -204,7 +206,7 @@ export const workshopRoutes = async (instance: FastifyInstance, options: Worksho
   app.post(
     '/api/workshops/:id/links',
     {
-      config: ENTRIES,
+      config: atMost(limits.entering),
       schema: {
         params,
         body: z.strictObject({ role }),

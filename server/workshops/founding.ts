@@ -7,7 +7,7 @@ import {
   type Instant,
   type WorkshopId,
 } from '../../shared/kernel/ids.ts';
-import type { Language } from '../../shared/kernel/language.ts';
+import type { Language, LocalText } from '../../shared/kernel/language.ts';
 import type { Actor } from '../../shared/workshop/actor.ts';
 import type { ItemKind } from '../../shared/workshop/agenda/types.ts';
 import { decide, evolveEntry, initialState } from '../../shared/workshop/decider.ts';
@@ -42,14 +42,21 @@ const USUAL_AGENDA: readonly {
 ];
 
 export interface Founder {
-  /** Writes a new workshop's log by deciding each command in turn; nothing is stored when one is refused. */
-  found(origin: WorkshopSummary['origin'], commands: readonly FirstCommand[]): Promise<Founding>;
+  /**
+   * Writes a new workshop's log by deciding each command in turn; nothing is stored when one is refused. `prepare` runs just before: what it
+   * stores belongs to nobody should the log not be written.
+   */
+  found(
+    origin: WorkshopSummary['origin'],
+    commands: readonly FirstCommand[],
+    prepare?: (workshop: WorkshopId) => Promise<void>,
+  ): Promise<Founding>;
   /** "Start a workshop now": the title, a usual agenda, beginning now. */
-  start(wish: { readonly title: string; readonly language: Language; readonly timeZone: string }): Promise<Founding>;
+  start(wish: { readonly title: LocalText; readonly language: Language; readonly timeZone: string }): Promise<Founding>;
 }
 
 export const createFounder = (facts: FactStore, clock: Clock, mint: Mint): Founder => {
-  const found: Founder['found'] = async (origin, commands) => {
+  const found: Founder['found'] = async (origin, commands, prepare) => {
     const workshop = id<WorkshopId>(mint.id());
     const entries: Entry[] = [];
     let state = initialState;
@@ -62,6 +69,7 @@ export const createFounder = (facts: FactStore, clock: Clock, mint: Mint): Found
       state = evolveEntry(state, entry);
       entries.push(entry);
     }
+    await prepare?.(workshop);
     await facts.create(summaryOf(workshop, state, { createdAt: clock.now(), origin }), entries);
     return { ok: true, workshop };
   };
@@ -75,7 +83,7 @@ export const createFounder = (facts: FactStore, clock: Clock, mint: Mint): Found
         {
           type: 'brief/revise',
           brief: {
-            title: { [language]: title },
+            title,
             language,
             timeZone,
             startsAt: at,

@@ -27,8 +27,9 @@ export const createImport =
     const reading = readWorkshopFile(text);
     if (!reading.ok) return reading;
     const { commands, boardJson } = toCommands(reading.file, mode, ports.mint.id, ports.clock.now());
-    const founding = await ports.founder.found(origin, commands);
+    const founding = await ports.founder.found(origin, commands, async (workshop) => {
+      if (Object.keys(boardJson).length > 0) await ports.writeBoard(workshop, boardJson);
+    });
     if (!founding.ok) return { ok: false, refused: founding };
-    if (Object.keys(boardJson).length > 0) await ports.writeBoard(founding.workshop, boardJson);
     return { ok: true, workshop: founding.workshop };
   };

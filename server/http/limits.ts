@@ -1,0 +1,13 @@
+/** How many requests a minute one address may make. A whole office may sit behind one, so only what is dear to us is tight. */
+export interface HttpLimits {
+  readonly requests: number;
+  /** Workshops founded or imported. */
+  readonly founding: number;
+  /** Doors looked at, entered, and links issued. */
+  readonly entering: number;
+}
+
+export const HTTP_LIMITS: HttpLimits = { requests: 6000, founding: 20, entering: 300 };
+
+/** A route's own limit, as its `config`. */
+export const atMost = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } });
