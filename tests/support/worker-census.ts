@@ -11,6 +11,8 @@ export interface Census {
   readonly consumers: number;
   /** Resolves when a worker has come up after this call. */
   nextWorker(): Promise<types.Worker>;
+  /** Ids of the transports that the workers themselves still know. */
+  transportsByWorkers(): Promise<readonly string[]>;
   stop(): void;
 }
 
@@ -20,6 +22,7 @@ interface Mortal {
 
 export const takeCensus = (): Census => {
   const workers = new Set<types.Worker>();
+  const servers = new Set<types.WebRtcServer>();
   const alive = { routers: 0, transports: 0, producers: 0, consumers: 0 };
 
   const count = (kind: keyof typeof alive, one: Mortal): void => {
@@ -36,6 +39,10 @@ export const takeCensus = (): Census => {
   const onWorker = (worker: types.Worker): void => {
     workers.add(worker);
     worker.observer.once('close', () => workers.delete(worker));
+    worker.observer.on('newwebrtcserver', (server) => {
+      servers.add(server);
+      server.observer.once('close', () => servers.delete(server));
+    });
     worker.observer.on('newrouter', (router) => {
       count('routers', router);
       router.observer.on('newtransport', onTransport);
@@ -60,6 +67,10 @@ export const takeCensus = (): Census => {
       return alive.consumers;
     },
     nextWorker: () => new Promise((resolve) => observer.once('newworker', resolve)),
+    async transportsByWorkers() {
+      const dumps = await Promise.all([...servers].map((server) => server.dump()));
+      return dumps.flatMap(({ webRtcTransportIds }) => webRtcTransportIds);
+    },
     stop: () => observer.off('newworker', onWorker),
   };
 };

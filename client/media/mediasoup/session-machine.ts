@@ -56,7 +56,7 @@ const ACTIVE: ReadonlySet<Phase> = new Set(['entering', 'attending', 'up', 'mend
 const stay = (state: SessionState): SessionStep => ({ state, effects: [] });
 
 const begin = (state: SessionState): SessionStep => ({
-  state: { ...state, phase: 'entering', fault: null },
+  state: { ...state, phase: 'entering' },
   effects: ['wake', 'drop', 'enter'],
 });
 
@@ -84,7 +84,7 @@ export const step = (state: SessionState, input: SessionInput): SessionStep => {
       return phase === 'entering' ? { state: { ...state, phase: 'attending' }, effects: ['attend'] } : stay(state);
     case 'attended':
       if (phase !== 'attending') return stay(state);
-      return { state: { phase: 'up', tries: state.tries, wasUp: true, fault: null }, effects: ['publish'] };
+      return { state: { ...state, phase: 'up', wasUp: true }, effects: ['publish'] };
     case 'cutOff':
       return ACTIVE.has(phase) ? { state: { ...state, phase: 'waiting' }, effects: ['drop'] } : stay(state);
     case 'refused':
@@ -98,8 +98,9 @@ export const step = (state: SessionState, input: SessionInput): SessionStep => {
       return phase === 'up' || phase === 'mending' ? restFor(state, 'media/networkBlocked') : stay(state);
     case 'pathBack':
       // A path that carries is the proof that counts: only it clears the tries.
-      if (phase === 'mending') return stay({ ...state, phase: 'up', tries: 0 });
-      return phase === 'up' ? stay({ ...state, tries: 0 }) : stay(state);
+      return phase === 'mending' || phase === 'up'
+        ? stay({ ...state, phase: 'up', tries: 0, fault: null })
+        : stay(state);
     case 'rested':
       return phase === 'resting' ? begin(state) : stay(state);
     default:
@@ -107,7 +108,7 @@ export const step = (state: SessionState, input: SessionInput): SessionStep => {
   }
 };
 
-/** What the screen is told. */
+/** What the screen is told. Signalling that works proves no path: after many tries the fault stands until one carries. */
 export const shown = ({ phase, tries, wasUp, fault }: SessionState): MediaState => {
   if (phase === 'off') return { kind: 'off' };
   if (fault !== null && (phase === 'failed' || tries >= TRIES_BEFORE_FAILED)) return { kind: 'failed', fault };
