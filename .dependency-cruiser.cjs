@@ -20,7 +20,19 @@ const anyAdapter = `^server/(${adapters.join('|')})/`;
 
 module.exports = {
   forbidden: [
-    never('no-cycles', 'a circle of files is one file in disguise', {}, { circular: true }),
+    // Two files of one folder may know each other's types; what runs never goes in a circle, nor does anything between folders.
+    never(
+      'no-cycles',
+      'a circle of files is one file in disguise',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    never(
+      'no-cycles-between-folders',
+      'a circle of folders is one folder in disguise, even if only types go round',
+      { path: '^((?:shared|server|client)/[^/]+)/' },
+      { circular: true, via: { pathNot: '^$1/' } },
+    ),
     never('no-unresolved', 'an import leads nowhere', {}, { couldNotResolve: true }),
 
     never(

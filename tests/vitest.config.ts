@@ -1,10 +1,8 @@
 // Three kinds of tests, so that one can be run alone: `npm test -- --project unit`.
 import { defineConfig } from 'vitest/config';
 
-const transpile = { oxc: { decorator: { legacy: true } } };
-
 export default defineConfig({
-  ...transpile,
+  oxc: { decorator: { legacy: true } },
   root: new URL('..', import.meta.url).pathname,
   test: {
     passWithNoTests: true,

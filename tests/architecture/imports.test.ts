@@ -60,6 +60,7 @@ describe('a planted breach is caught', () => {
     furnish(root);
     for (const [rule, breach] of Object.entries(breaches)) plant(root, breach, rule !== 'no-unresolved');
     plant(root, ['shared/kernel/b.ts', 'shared/kernel/a.ts']);
+    writeFileSync(join(root, 'server/updates/a.ts'), "import type {} from '../accounts/b.ts';\n");
     found = cruise(root);
   });
 
@@ -76,6 +77,12 @@ describe('a planted breach is caught', () => {
 test('what belongs where it stands is left alone', () => {
   const root = furnish(temporaryFolder());
   for (const right of rightful) plant(root, right);
+  // Types may go round inside a folder.
+  writeFileSync(join(root, 'server/workshops-a.ts'), "import './workshops-b.ts';\nexport type A = 1;\n");
+  writeFileSync(
+    join(root, 'server/workshops-b.ts'),
+    "import type { A } from './workshops-a.ts';\nexport const b: A = 1;\n",
+  );
   expect(cruise(root)).toEqual([]);
 });
 
