@@ -11,10 +11,11 @@ export interface Refusal<Code extends string = string> {
 }
 
 export type Decision<Event, Code extends string = string> =
-  | { readonly ok: true; readonly events: readonly Event[] }
-  | { readonly ok: false; readonly refusal: Refusal<Code> };
+  { readonly ok: true; readonly events: readonly Event[] } | { readonly ok: false; readonly refusal: Refusal<Code> };
 
-export const accept = <Event>(...events: readonly Event[]): { readonly ok: true; readonly events: readonly Event[] } => ({
+export const accept = <Event>(
+  ...events: readonly Event[]
+): { readonly ok: true; readonly events: readonly Event[] } => ({
   ok: true,
   events,
 });

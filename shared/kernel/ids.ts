@@ -22,7 +22,16 @@ export type Instant = Branded<number, 'Instant'>;
 export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /** Names that JavaScript objects carry already; a record keyed by ids must never meet them. */
-const RESERVED = new Set(['constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', 'isPrototypeOf', 'toLocaleString', 'propertyIsEnumerable']);
+const RESERVED = new Set([
+  'constructor',
+  'prototype',
+  'hasOwnProperty',
+  'toString',
+  'valueOf',
+  'isPrototypeOf',
+  'toLocaleString',
+  'propertyIsEnumerable',
+]);
 
 export const isId = (text: string): boolean => ID_PATTERN.test(text) && !RESERVED.has(text);
 
@@ -30,6 +39,8 @@ export const isId = (text: string): boolean => ID_PATTERN.test(text) && !RESERVE
 export const instant = (milliseconds: number): Instant => milliseconds as Instant;
 
 /** Gives a checked string its meaning. Callers validate with `isId` (or a schema) at the border first. */
-export const id = <Name extends WorkshopId | SeatId | CommandId | AgendaItemId | PersonId | OrganizationId | GroupId | FileId | BlockId>(
+export const id = <
+  Name extends WorkshopId | SeatId | CommandId | AgendaItemId | PersonId | OrganizationId | GroupId | FileId | BlockId,
+>(
   text: string,
 ): Name => text as Name;

@@ -1,4 +1,5 @@
-// given(…).when(command, by).then(events) for the workshop's decider. What is given are commands too, so every test starts from a reachable state.
+// given(…).when(command, by).brings(events) for the workshop's decider; not `then`, for such an object would be taken for a promise.
+// What is given are commands too, so every test starts from a reachable state.
 import { expect } from 'vitest';
 import { id, instant, type AgendaItemId, type CommandId, type OrganizationId } from '../../shared/kernel/ids.ts';
 import type { PersonId, SeatId } from '../../shared/kernel/ids.ts';
@@ -115,7 +116,7 @@ export const given = (...steps: readonly (Step | readonly Step[])[]) => {
       const context = { by: who, at: instant(at), cause: id<CommandId>('this') };
       const decision = decide(played.state, command, context);
       return {
-        then(...events: readonly WorkshopEvent[]): WorkshopState {
+        brings(...events: readonly WorkshopEvent[]): WorkshopState {
           expect(decision).toEqual({ ok: true, events });
           const entry: Entry = { seq: played.entries.length + 1, ...context, v: LOG_VERSION, events };
           return evolveEntry(played.state, entry);

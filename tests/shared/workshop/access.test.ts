@@ -55,7 +55,7 @@ test('[C3] door and clock are for the server alone', () => {
 test('[C4] the host may do the desk’s work', () => {
   given(liveWorkshop)
     .when({ type: 'agenda/begin', item: item('one') }, host)
-    .then({ type: 'agenda/itemBegun', item: item('one') });
+    .brings({ type: 'agenda/itemBegun', item: item('one') });
 });
 
 test('[C5] after the end agenda, floor and stage are closed', () => {
@@ -65,5 +65,5 @@ test('[C5] after the end agenda, floor and stage are closed', () => {
   over.when({ type: 'stage/silenceAll' }, by('chair')).refused('session/over');
   over
     .when({ type: 'brief/revise', brief: { title: { en: 'T' } } }, by('chair'))
-    .then({ type: 'brief/revised', brief: { title: { en: 'T' } } });
+    .brings({ type: 'brief/revised', brief: { title: { en: 'T' } } });
 });

@@ -37,7 +37,7 @@ test('[A2] presenters stand in the roster', () => {
     .refused('agenda/unknownPresenter');
   given(addItem('one'), present('ann'))
     .when({ type: 'agenda/edit', item: item('one'), plan: { presenters } })
-    .then({ type: 'agenda/edited', item: item('one'), plan: { presenters } });
+    .brings({ type: 'agenda/edited', item: item('one'), plan: { presenters } });
 });
 
 test('[A3] an index lies within', () => {
@@ -46,7 +46,7 @@ test('[A3] an index lies within', () => {
   two.when({ type: 'agenda/add', item: item('x'), plan: plan(), index: 3 }).refused('agenda/badIndex');
   const state = two
     .when({ type: 'agenda/move', item: item('one'), index: 1 })
-    .then({ type: 'agenda/moved', item: item('one'), index: 1 });
+    .brings({ type: 'agenda/moved', item: item('one'), index: 1 });
   expect(state.agenda.order).toEqual(['two', 'one']);
 });
 
@@ -65,13 +65,13 @@ test('[A4] only what is planned is dropped, only what is dropped restored', () =
     .refused('agenda/notDropped');
   const dropped = given(liveWorkshop, step({ type: 'agenda/drop', item: item('one') }));
   dropped.when({ type: 'agenda/begin', item: item('one') }).refused('agenda/itemNotPlanned');
-  dropped.when({ type: 'agenda/restore', item: item('one') }).then({ type: 'agenda/restored', item: item('one') });
+  dropped.when({ type: 'agenda/restore', item: item('one') }).brings({ type: 'agenda/restored', item: item('one') });
 });
 
 test('[A5] the next item ends the one before and its speech', () => {
   given(liveWorkshop, begin('one'), step({ type: 'floor/give', seat: seat('ann') }))
     .when({ type: 'agenda/begin', item: item('two') }, by('chair'))
-    .then(
+    .brings(
       { type: 'floor/ended', seat: seat('ann') },
       { type: 'agenda/itemEnded', item: item('one') },
       { type: 'agenda/itemBegun', item: item('two') },
@@ -86,16 +86,16 @@ test('[A6] the queue is carried over', () => {
 test('[A7] the first item begins the session', () => {
   given(present('chair', 'chair'), addItem('one'))
     .when({ type: 'agenda/begin', item: item('one') }, by('chair'))
-    .then({ type: 'session/begun' }, { type: 'agenda/itemBegun', item: item('one') });
+    .brings({ type: 'session/begun' }, { type: 'agenda/itemBegun', item: item('one') });
 });
 
 test('[A8] next goes on to what is planned, and at last only ends', () => {
   given(liveWorkshop)
     .when({ type: 'agenda/next' })
-    .then({ type: 'agenda/itemBegun', item: item('one') });
+    .brings({ type: 'agenda/itemBegun', item: item('one') });
   given(liveWorkshop, begin('one'), begin('two'))
     .when({ type: 'agenda/next' })
-    .then({ type: 'agenda/itemEnded', item: item('two') });
+    .brings({ type: 'agenda/itemEnded', item: item('two') });
   given(liveWorkshop, begin('one'), begin('two'), step({ type: 'agenda/endItem' }))
     .when({ type: 'agenda/next' })
     .refused('agenda/noCurrentItem');

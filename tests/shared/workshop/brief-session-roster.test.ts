@@ -30,7 +30,7 @@ test('[B1] a workshop needs a title in one language', () => {
     .when({ type: 'brief/revise', brief: { mode: 'hybrid' } })
     .refused('brief/noTitle');
   const brief = { title: { 'zh-Hans': '研讨会' } };
-  given().when({ type: 'brief/revise', brief }).then({ type: 'brief/revised', brief });
+  given().when({ type: 'brief/revise', brief }).brings({ type: 'brief/revised', brief });
 });
 
 test('[B2] the brief names organizations of the roster only', () => {
@@ -38,7 +38,7 @@ test('[B2] the brief names organizations of the roster only', () => {
   given().when({ type: 'brief/revise', brief }).refused('brief/unknownOrganization');
   given(step({ type: 'roster/putOrganization', organization: acme }))
     .when({ type: 'brief/revise', brief })
-    .then({ type: 'brief/revised', brief });
+    .brings({ type: 'brief/revised', brief });
 });
 
 test('[B3] a workshop ends after it starts, also when only one of the two is revised', () => {
@@ -46,12 +46,12 @@ test('[B3] a workshop ends after it starts, also when only one of the two is rev
   started.when({ type: 'brief/revise', brief: { endsAt: instant(5000) } }).refused('brief/endsBeforeStart');
   const state = started
     .when({ type: 'brief/revise', brief: { endsAt: instant(6000) } })
-    .then({ type: 'brief/revised', brief: { endsAt: instant(6000) } });
+    .brings({ type: 'brief/revised', brief: { endsAt: instant(6000) } });
   expect(state.brief).toMatchObject({ title: { en: 'T' }, startsAt: 5000, endsAt: 6000 });
 });
 
 test('[S1] a session begins once', () => {
-  given().when({ type: 'session/begin' }).then({ type: 'session/begun' });
+  given().when({ type: 'session/begin' }).brings({ type: 'session/begun' });
   given(liveWorkshop).when({ type: 'session/begin' }).refused('session/alreadyBegun');
 });
 
@@ -63,7 +63,7 @@ test('[S2] the end takes speech, hands and item with it', () => {
     step({ type: 'floor/raiseHand' }, by('bob')),
   )
     .when({ type: 'session/end' }, by('chair'), 9000)
-    .then(
+    .brings(
       { type: 'floor/ended', seat: seat('ann') },
       { type: 'floor/handLowered', seat: seat('bob') },
       { type: 'agenda/itemEnded', item: item('one') },
@@ -83,14 +83,14 @@ test('[S4] an ended session goes on from its first beginning', () => {
   given(liveWorkshop).when({ type: 'session/reopen' }).refused('session/notEnded');
   const state = given(liveWorkshop, step({ type: 'session/end' }, host, 5000))
     .when({ type: 'session/reopen' }, by('chair'), 8000)
-    .then({ type: 'session/reopened' });
+    .brings({ type: 'session/reopened' });
   expect(state.session).toEqual({ phase: 'live', begunAt: 0 });
 });
 
 test('[O1] putting again replaces', () => {
   const state = given(step({ type: 'roster/putOrganization', organization: acme }))
     .when({ type: 'roster/putOrganization', organization: { ...acme, name: { en: 'ACME' } } })
-    .then({ type: 'roster/organizationPut', organization: { ...acme, name: { en: 'ACME' } } });
+    .brings({ type: 'roster/organizationPut', organization: { ...acme, name: { en: 'ACME' } } });
   expect(Object.values(state.roster.organizations)).toEqual([{ id: 'acme', name: { en: 'ACME' } }]);
 });
 
@@ -98,11 +98,11 @@ test('[O2] a participant corrects the own entry and no other', () => {
   const workshop = given(liveWorkshop);
   workshop
     .when({ type: 'roster/putPerson', person: ann() }, by('ann'))
-    .then({ type: 'roster/personPut', person: ann() });
+    .brings({ type: 'roster/personPut', person: ann() });
   workshop.when({ type: 'roster/putPerson', person: ann() }, by('bob')).refused('roster/notYourEntry');
   workshop
     .when({ type: 'roster/putPerson', person: ann() }, by('chair'))
-    .then({ type: 'roster/personPut', person: ann() });
+    .brings({ type: 'roster/personPut', person: ann() });
 });
 
 test('[O3] the roster refers to itself only', () => {
@@ -112,7 +112,7 @@ test('[O3] the roster refers to itself only', () => {
     .refused('roster/unknownOrganization');
   given().when({ type: 'roster/putGroup', group }).refused('roster/unknownOrganization');
   const known = given(step({ type: 'roster/putOrganization', organization: acme }));
-  known.when({ type: 'roster/putGroup', group }).then({ type: 'roster/groupPut', group });
+  known.when({ type: 'roster/putGroup', group }).brings({ type: 'roster/groupPut', group });
   known
     .when({ type: 'roster/setAttending', attending: [{ kind: 'group', group: group.id }] })
     .refused('roster/unknownGroup');
@@ -154,6 +154,6 @@ test('[O5] seating puts the guest and the brought organization', () => {
 test('[S2] an agenda item that is not current is left as it is by the end', () => {
   const state = given(...present('chair', 'chair'), addItem('one'), step({ type: 'session/begin' }))
     .when({ type: 'session/end' }, by('chair'))
-    .then({ type: 'session/ended' });
+    .brings({ type: 'session/ended' });
   expect(state.agenda.items[item('one')]?.status).toBe('planned');
 });

@@ -32,7 +32,7 @@ test('[F1] the order of arrival is the order of the queue', () => {
 test('[F2] one hand a seat, none for the holder', () => {
   given(liveWorkshop)
     .when({ type: 'floor/raiseHand', topic: 'prices' }, by('ann'), 7)
-    .then({
+    .brings({
       type: 'floor/handRaised',
       hand: { id: 'this' as never, seat: seat('ann'), since: instant(7), topic: 'prices' },
     });
@@ -44,7 +44,7 @@ test('[F3] a closed floor keeps its queue', () => {
   const closed = given(liveWorkshop, raise('ann'), step({ type: 'floor/setOpen', open: false }));
   closed.when({ type: 'floor/raiseHand' }, by('bob')).refused('floor/closed');
   expect(closed.state.floor.queue).toHaveLength(1);
-  closed.when({ type: 'floor/setOpen', open: false }).then();
+  closed.when({ type: 'floor/setOpen', open: false }).brings();
 });
 
 test('[F4] before the session nobody queues or speaks', () => {
@@ -56,10 +56,10 @@ test('[F4] before the session nobody queues or speaks', () => {
 test('[F5] hands go down', () => {
   given(queued)
     .when({ type: 'floor/lowerHand' }, by('bob'))
-    .then({ type: 'floor/handLowered', seat: seat('bob') });
+    .brings({ type: 'floor/handLowered', seat: seat('bob') });
   given(queued)
     .when({ type: 'floor/lowerOther', seat: seat('bob') }, by('co'))
-    .then({ type: 'floor/handLowered', seat: seat('bob') });
+    .brings({ type: 'floor/handLowered', seat: seat('bob') });
   given(queued)
     .when({ type: 'floor/lowerOther', seat: seat('bob') }, by('ann'))
     .refused('permission/denied');
@@ -71,7 +71,7 @@ test('[F5] hands go down', () => {
 test('[F6] a hand is moved', () => {
   const state = given(queued)
     .when({ type: 'floor/move', seat: seat('co'), index: 0 }, by('chair'))
-    .then({ type: 'floor/handMoved', seat: seat('co'), index: 0 });
+    .brings({ type: 'floor/handMoved', seat: seat('co'), index: 0 });
   expect(state.floor.queue.map((hand) => hand.seat)).toEqual(['co', 'ann', 'bob']);
   given(queued)
     .when({ type: 'floor/move', seat: seat('co'), index: 3 })
@@ -84,7 +84,7 @@ test('[F6] a hand is moved', () => {
 test('[F7] the floor passes from one to the next', () => {
   given(queued, give('co'), step({ type: 'stage/silence', seat: seat('bob'), source: 'microphone' }))
     .when({ type: 'floor/give', seat: seat('bob') }, by('chair'), 50)
-    .then(
+    .brings(
       { type: 'floor/ended', seat: seat('co') },
       { type: 'floor/handLowered', seat: seat('bob') },
       { type: 'stage/resumed', seat: seat('bob'), source: 'microphone' },
@@ -120,9 +120,9 @@ test('[F9] the lost are passed over and keep their place', () => {
 
 test('[F10] who ends a speech', () => {
   const speaking = given(liveWorkshop, give('ann'));
-  speaking.when({ type: 'floor/yield' }, by('ann')).then({ type: 'floor/ended', seat: seat('ann') });
+  speaking.when({ type: 'floor/yield' }, by('ann')).brings({ type: 'floor/ended', seat: seat('ann') });
   speaking.when({ type: 'floor/yield' }, by('bob')).refused('floor/notHolder');
-  speaking.when({ type: 'floor/takeBack' }, by('co')).then({ type: 'floor/ended', seat: seat('ann') });
+  speaking.when({ type: 'floor/takeBack' }, by('co')).brings({ type: 'floor/ended', seat: seat('ann') });
   speaking.when({ type: 'floor/takeBack' }, by('bob')).refused('permission/denied');
   given(liveWorkshop).when({ type: 'floor/takeBack' }, by('co')).refused('floor/nobodySpeaks');
 });
@@ -138,7 +138,7 @@ test('[F11] a lost holder keeps the floor for its grace', () => {
     .refused('participants/notLost');
   lost
     .when({ type: 'floor/giveUpWaiting', seat: seat('ann') }, clock, 100 + FLOOR_GRACE_MS)
-    .then({ type: 'floor/ended', seat: seat('ann') });
+    .brings({ type: 'floor/ended', seat: seat('ann') });
   lost.when({ type: 'floor/giveUpWaiting', seat: seat('bob') }, clock, 1e6).refused('floor/notHolder');
 });
 
@@ -175,7 +175,7 @@ const silence = (name: string) => step({ type: 'stage/silence', seat: seat(name)
 test('[T1] the desk silences once', () => {
   given(liveWorkshop)
     .when({ type: 'stage/silence', seat: seat('ann'), source: 'camera' }, by('co'))
-    .then({ type: 'stage/silenced', seat: seat('ann'), source: 'camera' });
+    .brings({ type: 'stage/silenced', seat: seat('ann'), source: 'camera' });
   given(liveWorkshop, silence('ann'))
     .when({ type: 'stage/silence', seat: seat('ann'), source: 'microphone' })
     .refused('stage/alreadySilenced');
@@ -187,13 +187,13 @@ test('[T1] the desk silences once', () => {
 test('[T2] silencing all spares the asker, the speaker, observers and who is silent', () => {
   given(liveWorkshop, give('ann'), silence('co'))
     .when({ type: 'stage/silenceAll' }, by('chair'))
-    .then({ type: 'stage/silenced', seat: seat('bob'), source: 'microphone' });
+    .brings({ type: 'stage/silenced', seat: seat('bob'), source: 'microphone' });
 });
 
 test('[T3] a person takes the own voice back', () => {
   given(liveWorkshop, silence('ann'))
     .when({ type: 'stage/resume', source: 'microphone' }, by('ann'))
-    .then({ type: 'stage/resumed', seat: seat('ann'), source: 'microphone' });
+    .brings({ type: 'stage/resumed', seat: seat('ann'), source: 'microphone' });
   given(liveWorkshop, silence('ann'))
     .when({ type: 'stage/resume', source: 'microphone' }, by('bob'))
     .refused('stage/notSilenced');
@@ -203,7 +203,7 @@ test('[T4] the spotlight is on who is here and may be seen', () => {
   const live = given(liveWorkshop);
   live
     .when({ type: 'stage/spotlight', seat: seat('ann') }, by('co'))
-    .then({ type: 'stage/spotlit', seat: seat('ann') });
+    .brings({ type: 'stage/spotlit', seat: seat('ann') });
   live.when({ type: 'stage/spotlight', seat: null }, by('co')).refused('stage/alreadySpotlit');
   live.when({ type: 'stage/spotlight', seat: seat('eye') }, by('co')).refused('permission/denied');
   live.when({ type: 'stage/spotlight', seat: seat('nobody') }, by('co')).refused('participants/unknownSeat');

@@ -41,7 +41,7 @@ test('[L2] an open door seats everyone', () => {
 test('[L3] admission seats; before it nothing is in the roster', () => {
   const waiting = given(present('chair', 'chair'), knock('x'));
   expect(waiting.state.roster.people[person('p-x')]).toBeUndefined();
-  const state = waiting.when({ type: 'lobby/admit', seat: seat('x') }, by('chair'), 70).then(
+  const state = waiting.when({ type: 'lobby/admit', seat: seat('x') }, by('chair'), 70).brings(
     { type: 'lobby/admitted', seat: seat('x') },
     {
       type: 'participants/seated',
@@ -97,7 +97,7 @@ test('[L6] nobody knocks twice, nobody is admitted who does not wait', () => {
 test('[L7] who leaves the lobby may knock again', () => {
   given(knock('new'))
     .when({ type: 'participants/leave', seat: seat('new') }, door)
-    .then({ type: 'lobby/withdrawn', seat: seat('new') });
+    .brings({ type: 'lobby/withdrawn', seat: seat('new') });
   const { state } = given(knock('new'), step({ type: 'participants/leave', seat: seat('new') }, door), knock('new'));
   expect(Object.keys(state.lobby.knocks)).toEqual(['new']);
 });
@@ -112,7 +112,7 @@ test('[L8] a guest is of an organization that is known or brought along', () => 
 test('[P1] arriving opens one visit', () => {
   const arrived = given(knock('x', 'speaker'), step({ type: 'participants/arrive', seat: seat('x') }, door, 5));
   expect(arrived.state.participants.visits).toEqual([{ seat: 'x', from: 5 }]);
-  arrived.when({ type: 'participants/arrive', seat: seat('x') }, door, 9).then();
+  arrived.when({ type: 'participants/arrive', seat: seat('x') }, door, 9).brings();
 });
 
 const lost = [
@@ -140,7 +140,7 @@ test('[P3] a long loss ends the visit at the loss', () => {
     .refused('participants/notLost');
   const state = given(lost)
     .when({ type: 'participants/giveUpWaiting', seat: seat('bob') }, clock, ripe)
-    .then(
+    .brings(
       { type: 'floor/handLowered', seat: seat('bob') },
       { type: 'participants/left', seat: seat('bob'), reason: 'silence' },
     );
@@ -154,7 +154,7 @@ test('[P4] leaving clears floor and spotlight', () => {
     step({ type: 'stage/spotlight', seat: seat('ann') }),
   )
     .when({ type: 'participants/leave', seat: seat('ann') }, door, 40)
-    .then(
+    .brings(
       { type: 'floor/ended', seat: seat('ann') },
       { type: 'stage/spotlit', seat: null },
       { type: 'participants/left', seat: seat('ann'), reason: 'own' },
@@ -164,7 +164,7 @@ test('[P4] leaving clears floor and spotlight', () => {
 test('[P5] the chair assigns roles', () => {
   given(liveWorkshop)
     .when({ type: 'participants/assignRole', seat: seat('ann'), role: 'speaker' }, by('chair'))
-    .then({ type: 'participants/roleAssigned', seat: seat('ann'), role: 'speaker' });
+    .brings({ type: 'participants/roleAssigned', seat: seat('ann'), role: 'speaker' });
   given(liveWorkshop)
     .when({ type: 'participants/assignRole', seat: seat('ann'), role: 'participant' }, by('chair'))
     .refused('participants/sameRole');
@@ -189,7 +189,7 @@ test('[P7] an observer neither waits nor speaks nor is shown large', () => {
     step({ type: 'stage/spotlight', seat: seat('ann') }),
   )
     .when({ type: 'participants/assignRole', seat: seat('ann'), role: 'observer' }, by('chair'))
-    .then(
+    .brings(
       { type: 'floor/handLowered', seat: seat('ann') },
       { type: 'stage/spotlit', seat: null },
       { type: 'participants/roleAssigned', seat: seat('ann'), role: 'observer' },
@@ -208,7 +208,7 @@ test('[P8] nobody removes the own seat, no co-chair a chair', () => {
 test('[P9] removal is at once', () => {
   const state = given(liveWorkshop, step({ type: 'floor/raiseHand' }, by('ann')))
     .when({ type: 'participants/remove', seat: seat('ann') }, by('co'), 30)
-    .then({ type: 'floor/handLowered', seat: seat('ann') }, { type: 'participants/removed', seat: seat('ann') });
+    .brings({ type: 'floor/handLowered', seat: seat('ann') }, { type: 'participants/removed', seat: seat('ann') });
   expect(state.participants.seats[seat('ann')]).toBeUndefined();
   expect(state.participants.removed).toEqual({ ann: 30 });
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { evolveEntry, initialState, replay } from '../../../shared/workshop/decider.ts';
 import { upcast, upcastWith } from '../../../shared/workshop/upcast.ts';
 import { entryFor, needsSnapshot, viewFor } from '../../../shared/workshop/view-for.ts';
-import { LOG_VERSION } from '../../../shared/workshop/workshop.ts';
+import { LOG_VERSION, type Entry } from '../../../shared/workshop/workshop.ts';
 import { aStory, CAST, tell } from '../../support/random-workshop.ts';
 import { by, given, knock, liveWorkshop, organization, seat, step } from '../../support/workshop-spec.ts';
 
@@ -83,7 +83,8 @@ test('[G1] replaying the log gives the live state, whole or in two parts', () =>
       const live = states.at(-1);
       expect(replay(entries)).toEqual(live);
       expect(replay(entries.slice(at), states[at])).toEqual(live);
-      expect(replay(JSON.parse(JSON.stringify(entries)))).toEqual(live);
+      // The store keeps JSON: nothing may live in what JSON drops.
+      expect(replay(JSON.parse(JSON.stringify(entries)) as readonly Entry[])).toEqual(live);
     }),
     { numRuns: 300 },
   );
