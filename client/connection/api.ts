@@ -1,166 +1,195 @@
 /**
- * The server's HTTP doors as typed functions. Owns paths, headers and named errors; must not know the screen.
+ * Plenary over HTTP: typed asks, answers checked by schema, each No with its code. Owns the wire of /api; must not know the screen.
+ * Paths and shapes are the server's http/ routes.
  */
-import type { Honorific } from '../../shared/directory/person.ts';
-import type { Instant, SeatId, WorkshopId } from '../../shared/kernel/ids.ts';
-import type { Language, LocalText } from '../../shared/kernel/language.ts';
-import type { Role } from '../../shared/workshop/roles.ts';
+import * as z from 'zod/mini';
+import { LANGUAGES, type Language } from '../../shared/kernel/language.ts';
+import { id, type SeatId, type WorkshopId } from '../../shared/kernel/ids.ts';
+import { ROLES } from '../../shared/workshop/roles.ts';
 
 export interface FieldFault {
   readonly path: string;
   readonly code: string;
 }
 
-/** What went wrong with a request, as a stable word. `status` 0: the server was not reached. */
-export class ApiError extends Error {
-  readonly status: number;
+/** A No over HTTP: a stable code, and which fields it is about. `http/unreachable` when there was no answer at all. */
+export interface ApiFault {
   readonly code: string;
+  readonly status: number;
   readonly fields: readonly FieldFault[];
-  /** The answer's body, for the doors that say more (an import's faults). */
-  readonly body: unknown;
-
-  constructor(status: number, code: string, fields: readonly FieldFault[] = [], body: unknown = null) {
-    super(code);
-    this.name = 'ApiError';
-    this.status = status;
-    this.code = code;
-    this.fields = fields;
-    this.body = body;
-  }
 }
 
-export interface WorkshopSummary {
-  readonly id: WorkshopId;
-  readonly title: LocalText;
-  readonly phase: 'scheduled' | 'live' | 'ended';
-  readonly startsAt?: Instant | null;
-  readonly timeZone?: string;
+/** Where and why a workshop file cannot be read; `line` and `column` count from 1. */
+export interface FileFault {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  readonly details?: Readonly<Record<string, string | number>> | undefined;
 }
 
-export interface Installation {
-  readonly version: string;
-  readonly empty: boolean;
-  readonly upcoming: readonly WorkshopSummary[];
-  readonly held: readonly WorkshopSummary[];
-  readonly mediaUp: boolean;
-}
+export type Answer<T, F = ApiFault> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: F };
 
-export interface RoleLink {
-  readonly role: Role;
-  readonly url: string;
-}
+const localText = z.object({ en: z.optional(z.string()), 'zh-Hans': z.optional(z.string()) });
+const phase = z.enum(['scheduled', 'live', 'ended']);
+const summary = z.object({
+  id: z.pipe(
+    z.string(),
+    z.transform((text) => id<WorkshopId>(text)),
+  ),
+  title: localText,
+  phase,
+  startsAt: z.nullable(z.number()),
+  endedAt: z.nullable(z.number()),
+});
+const installation = z.object({
+  empty: z.boolean(),
+  upcoming: z.array(summary),
+  held: z.array(summary),
+  mediaUp: z.boolean(),
+});
+const link = z.object({ role: z.enum(ROLES), url: z.string() });
+const workshop = z.pipe(
+  z.string(),
+  z.transform((text) => id<WorkshopId>(text)),
+);
+const seat = z.pipe(
+  z.string(),
+  z.transform((text) => id<SeatId>(text)),
+);
+const founded = z.object({ workshop, seat, seatToken: z.string(), links: z.array(link) });
+const imported = z.object({ workshop, links: z.array(link) });
+const door = z.object({
+  title: localText,
+  phase,
+  startsAt: z.nullable(z.number()),
+  timeZone: z.string(),
+  role: z.enum(ROLES),
+  knocks: z.boolean(),
+  language: z.enum(LANGUAGES),
+});
+const entered = z.object({ seat, seatToken: z.string(), waiting: z.boolean() });
+const ticket = z.object({ ticket: z.string(), expiresAt: z.number() });
+const refused = z.object({
+  error: z.object({
+    code: z.string(),
+    fields: z.optional(z.array(z.object({ path: z.string(), code: z.string() }))),
+  }),
+});
+const fileFaults = z.object({
+  faults: z.array(
+    z.object({
+      path: z.string(),
+      line: z.number(),
+      column: z.number(),
+      code: z.string(),
+      details: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+    }),
+  ),
+});
 
-export interface StartedWorkshop {
-  readonly workshop: WorkshopId;
-  readonly seat?: SeatId;
-  readonly seatToken?: string;
-  readonly links: readonly RoleLink[];
-}
+export type Installation = z.infer<typeof installation>;
+export type WorkshopSummary = z.infer<typeof summary>;
+export type Founded = z.infer<typeof founded>;
+export type Imported = z.infer<typeof imported>;
+export type Doorplate = z.infer<typeof door>;
+export type Entered = z.infer<typeof entered>;
+export type Ticket = z.infer<typeof ticket>;
 
-export interface Door {
-  readonly title: LocalText;
-  readonly phase: 'scheduled' | 'live' | 'ended';
-  readonly startsAt?: Instant | null;
-  readonly timeZone: string;
-  readonly role: Role;
-  readonly knocks: boolean;
-  readonly language: Language;
-}
+const UNREACHABLE: ApiFault = { code: 'http/unreachable', status: 0, fields: [] };
 
-export interface Guest {
-  readonly name: string;
-  readonly organization?: string;
-  readonly position?: string;
-  readonly honorific?: Honorific;
-}
-
-export interface Entrance {
-  readonly seatToken: string;
-  readonly seat: SeatId;
-  readonly waiting: boolean;
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-const errorOf = (status: number, body: unknown): ApiError => {
-  const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
-  const code = typeof error['code'] === 'string' ? error['code'] : status >= 500 ? 'http/fault' : 'http/refused';
-  const fields = Array.isArray(error['fields'])
-    ? error['fields'].filter(
-        (one: unknown): one is FieldFault =>
-          isRecord(one) && typeof one['path'] === 'string' && typeof one['code'] === 'string',
-      )
-    : [];
-  return new ApiError(status, code, fields, body);
+const faultOf = (status: number, body: unknown): ApiFault => {
+  const read = refused.safeParse(body);
+  return read.success
+    ? { code: read.data.error.code, status, fields: read.data.error.fields ?? [] }
+    : { code: status >= 500 ? 'http/unavailable' : 'http/malformed', status, fields: [] };
 };
 
-const bodyOf = async (response: Response): Promise<unknown> => {
+interface Asked {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const ask = async (path: string, init?: RequestInit): Promise<Asked | null> => {
   try {
-    return (await response.json()) as unknown;
+    const response = await fetch(path, init);
+    const body = (await response.json().catch(() => null)) as unknown;
+    return { status: response.status, body };
   } catch {
     return null;
   }
 };
 
-/** Throws ApiError. The shape of a good answer is the server's own schema; both are built from one tree. */
-const request = async <Answer>(path: string, options: RequestInit = {}): Promise<Answer> => {
-  let response: Response;
-  try {
-    response = await fetch(path, options);
-  } catch {
-    throw new ApiError(0, 'http/notReached');
-  }
-  const body = await bodyOf(response);
-  if (!response.ok) throw errorOf(response.status, body);
-  return body as Answer;
+const read = <T>(schema: z.ZodMiniType<T>, asked: Asked | null): Answer<T> => {
+  if (asked === null) return { ok: false, fault: UNREACHABLE };
+  if (asked.status >= 400) return { ok: false, fault: faultOf(asked.status, asked.body) };
+  const value = schema.safeParse(asked.body);
+  return value.success
+    ? { ok: true, value: value.data }
+    : { ok: false, fault: { code: 'http/malformed', status: asked.status, fields: [] } };
 };
 
-const post = (value: unknown, headers: Record<string, string> = {}): RequestInit => ({
+const post = (body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': 'application/json', ...headers },
-  body: typeof value === 'string' ? value : JSON.stringify(value),
+  body: JSON.stringify(body),
 });
 
-export const installation = (): Promise<Installation> => request('/api/installation');
+const at = (workshop: WorkshopId, more: string): string => `/api/workshops/${encodeURIComponent(workshop)}/${more}`;
 
-export const startWorkshop = (asked: {
-  title: LocalText;
-  language: Language;
-  name: string;
-  timeZone: string;
-}): Promise<StartedWorkshop> => request('/api/workshops', post(asked));
+export const readInstallation = async (): Promise<Answer<Installation>> =>
+  read(installation, await ask('/api/installation'));
 
-export const openDemo = (asked: {
-  mode: 'held' | 'again';
-  name: string;
-  language: Language;
-}): Promise<StartedWorkshop> => request('/api/demo', post(asked));
+export const startWorkshop = async (wish: {
+  readonly title: string;
+  readonly language: Language;
+  readonly name: string;
+  readonly timeZone: string;
+}): Promise<Answer<Founded>> => read(founded, await ask('/api/workshops', post(wish)));
 
-export const importWorkshop = (file: string, mode: 'held' | 'again'): Promise<StartedWorkshop> =>
-  request(`/api/workshops/import?mode=${mode}`, post(file));
+export const openDemo = async (wish: {
+  readonly mode: 'held' | 'again';
+  readonly name: string;
+  readonly language: Language;
+}): Promise<Answer<Founded>> => read(founded, await ask('/api/demo', post(wish)));
 
-export const door = (workshop: WorkshopId, secret: string): Promise<Door> =>
-  request(`/api/workshops/${encodeURIComponent(workshop)}/door`, { headers: { 'x-plenary-link': secret } });
+/** `file` is the text of a workshop file, sent as it is: the server tells faults by its lines. */
+export const importWorkshop = async (
+  file: string,
+  mode: 'held' | 'again',
+): Promise<Answer<Imported, ApiFault & { readonly faults: readonly FileFault[] }>> => {
+  const asked = await ask(`/api/workshops/import?mode=${mode}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: file,
+  });
+  const answer = read(imported, asked);
+  if (answer.ok) return answer;
+  const listed = fileFaults.safeParse(asked?.body);
+  return { ok: false, fault: { ...answer.fault, faults: listed.success ? listed.data.faults : [] } };
+};
 
-export const enter = (
+export const readDoor = async (workshop: WorkshopId, secret: string): Promise<Answer<Doorplate>> =>
+  read(door, await ask(at(workshop, 'door'), { headers: { 'x-plenary-link': secret } }));
+
+export const enterDoor = async (
   workshop: WorkshopId,
-  asked: { secret: string; guest: Guest; language: Language },
-): Promise<Entrance> => request(`/api/workshops/${encodeURIComponent(workshop)}/enter`, post(asked));
+  wish: {
+    readonly secret: string;
+    readonly guest: { readonly name: string; readonly organization?: string; readonly position?: string };
+    readonly language: Language;
+  },
+): Promise<Answer<Entered>> => read(entered, await ask(at(workshop, 'enter'), post(wish)));
 
-export const ticket = (
+/** `signal` ends the ask early, as a broken connection would. */
+export const askTicket = async (
   workshop: WorkshopId,
   authorization: string,
   audience: 'socket' | 'notes',
-): Promise<{ readonly ticket: string }> =>
-  request(`/api/workshops/${encodeURIComponent(workshop)}/tickets`, post({ audience }, { authorization }));
-
-export const issueLink = (workshop: WorkshopId, authorization: string, role: Role): Promise<RoleLink> =>
-  request(`/api/workshops/${encodeURIComponent(workshop)}/links`, post({ role }, { authorization }));
-
-/** The workshop file, as text to be saved. Throws ApiError. */
-export const exportWorkshop = async (workshop: WorkshopId, authorization: string): Promise<string> =>
-  JSON.stringify(
-    await request(`/api/workshops/${encodeURIComponent(workshop)}/export`, { headers: { authorization } }),
-    null,
-    2,
+  signal?: AbortSignal,
+): Promise<Answer<Ticket>> =>
+  read(
+    ticket,
+    await ask(at(workshop, 'tickets'), { ...post({ audience }, { authorization }), ...(signal && { signal }) }),
   );

@@ -17,7 +17,7 @@ import {
   type WorkshopClientToServer,
   type WorkshopServerToClient,
 } from '../../shared/protocol/workshop-messages.ts';
-import { ApiError, ticket } from './api.ts';
+import { askTicket as fetchTicket } from './api.ts';
 import type { Connection, ConnectionListener, ConnectionState } from './connection.ts';
 import { START, isFinal, step, type Input, type Line, type Order } from './machine.ts';
 import { waitBefore } from './reconnect-policy.ts';
@@ -33,12 +33,13 @@ type WorkshopSocket = Socket<
   WorkshopClientToServer & MediaClientToServer
 >;
 
+type AskingSocket = ReturnType<WorkshopSocket['timeout']>;
+
 /** An answer that has not come by then counts as a broken line, ms. */
 const ANSWER_MS = 10_000;
 
 /** The server does not know the seat any more: asking again would not help. */
-const isForGood = (error: unknown): error is ApiError =>
-  error instanceof ApiError && [401, 403, 404, 410].includes(error.status);
+const FOR_GOOD: readonly number[] = [401, 403, 404, 410];
 
 class BrokenLine extends Error {
   override readonly name = 'BrokenLine';
@@ -82,14 +83,15 @@ export const connectSeat = ({ workshop, seat, seatToken }: SocketConnectionOptio
 
   const askTicket = async (): Promise<void> => {
     const asked = line;
-    try {
-      granted = (await ticket(workshop, authorization, 'socket')).ticket;
-      if (line === asked) take('ticket');
-    } catch (error) {
-      if (line !== asked) return;
-      if (isForGood(error))
-        refuse({ code: error.code.endsWith('removed') ? 'protocol/removed' : 'protocol/notSeated' });
-      else take('broken');
+    const answer = await fetchTicket(workshop, authorization, 'socket');
+    if (line !== asked) return;
+    if (answer.ok) {
+      granted = answer.value.ticket;
+      take('ticket');
+    } else if (FOR_GOOD.includes(answer.fault.status)) {
+      refuse({ code: answer.fault.code.endsWith('removed') ? 'protocol/removed' : 'protocol/notSeated' });
+    } else {
+      take('broken');
     }
   };
 
@@ -186,9 +188,16 @@ export const connectSeat = ({ workshop, seat, seatToken }: SocketConnectionOptio
   addEventListener('offline', offline);
   addEventListener('online', online);
 
-  const live = (): WorkshopSocket => {
-    if (!socket || line.phase !== 'up') throw new BrokenLine('not connected');
-    return socket;
+  /** Asks on the open line. An answer that does not come counts as a broken line: then the socket is made anew. */
+  const ask = async <Answer>(question: (socket: AskingSocket) => Promise<Answer>): Promise<Answer> => {
+    const asked = socket;
+    if (!asked || line.phase !== 'up') throw new BrokenLine('not connected');
+    try {
+      return await question(asked.timeout(ANSWER_MS));
+    } catch (cause) {
+      if (socket === asked) take('broken');
+      throw new BrokenLine('no answer', { cause });
+    }
   };
 
   const close = (): void => {
@@ -208,19 +217,22 @@ export const connectSeat = ({ workshop, seat, seatToken }: SocketConnectionOptio
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    command: async (commandId, command) =>
-      live().timeout(ANSWER_MS).emitWithAck('workshop:command', { id: commandId, command }),
-    catchUp: async (since) => live().timeout(ANSWER_MS).emitWithAck('workshop:catchUp', { since }),
+    command: (commandId, command) => ask((open) => open.emitWithAck('workshop:command', { id: commandId, command })),
+    catchUp: (since) => ask((open) => open.emitWithAck('workshop:catchUp', { since })),
     media: async <M extends MediaMethod>(method: M, ask: object): Promise<MediaReply<M>> => {
       // The method names the shape of what is asked; the union cannot follow a type parameter.
       const message = { method, ...ask } as Parameters<MediaClientToServer['media:request']>[0];
-      return (await live().timeout(ANSWER_MS).emitWithAck('media:request', message)) as MediaReply<M>;
+      return (await ask((open) => open.emitWithAck('media:request', message))) as MediaReply<M>;
     },
-    notesTicket: async () => (await ticket(workshop, authorization, 'notes')).ticket,
+    async notesTicket() {
+      const answer = await fetchTicket(workshop, authorization, 'notes');
+      if (!answer.ok) throw new BrokenLine(answer.fault.code);
+      return answer.value.ticket;
+    },
     authorization: () => authorization,
     async leave() {
       try {
-        await live().timeout(ANSWER_MS).emitWithAck('workshop:leave', {});
+        await ask((open) => open.emitWithAck('workshop:leave', {}));
       } finally {
         close();
       }
