@@ -144,8 +144,9 @@ describe('a server that is killed while people work', () => {
       expect(person.key.seat).toBe(seat);
       expect(view.participants.seats[seat as SeatId]?.presence.kind).not.toBe('gone');
     }
-    expect(view.session).toEqual(begun);
+    expect(view.session).toEqual({ phase: 'live', begunAt: began.at });
     expect(view.agenda.current).toBe(first);
+    expect(view.agenda.items[first]?.stretches).toEqual([{ from: began.at }]);
     console.log(
       `kill -9: ${KILLS} times; ${acknowledged.size} acknowledged, ${saved.length} saved, none lost; all back after ${Math.max(...backAfter)} ms at most`,
     );
