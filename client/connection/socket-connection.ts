@@ -219,9 +219,9 @@ export const connectSeat = ({ workshop, seat, seatToken }: SocketConnectionOptio
     },
     command: (commandId, command) => ask((open) => open.emitWithAck('workshop:command', { id: commandId, command })),
     catchUp: (since) => ask((open) => open.emitWithAck('workshop:catchUp', { since })),
-    media: async <M extends MediaMethod>(method: M, ask: object): Promise<MediaReply<M>> => {
+    media: async <M extends MediaMethod>(method: M, wish: object): Promise<MediaReply<M>> => {
       // The method names the shape of what is asked; the union cannot follow a type parameter.
-      const message = { method, ...ask } as Parameters<MediaClientToServer['media:request']>[0];
+      const message = { method, ...wish } as Parameters<MediaClientToServer['media:request']>[0];
       return (await ask((open) => open.emitWithAck('media:request', message))) as MediaReply<M>;
     },
     async notesTicket() {
