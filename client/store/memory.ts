@@ -1,8 +1,7 @@
 /**
  * What this browser remembers between visits. Owns the keys' reading and writing; a browser that forbids storage merely forgets.
  */
-import type { SeatId, WorkshopId } from '../../shared/kernel/ids.ts';
-import { id } from '../../shared/kernel/ids.ts';
+import { id, type SeatId, type WorkshopId } from '../../shared/kernel/ids.ts';
 
 export const recall = (key: string): string | null => {
   try {
@@ -32,6 +31,8 @@ const recallJson = (key: string): unknown => {
 export interface KeptSeat {
   readonly seat: SeatId;
   readonly seatToken: string;
+  /** The link's secret by which the seat was taken: the same link leads back to it, another one to the door. */
+  readonly link?: string;
 }
 
 export interface KeptLink {
@@ -45,13 +46,13 @@ const linksKey = (workshop: WorkshopId): string => `plenary.links.${workshop}`;
 export const keptSeat = (workshop: WorkshopId): KeptSeat | null => {
   const kept = recallJson(seatKey(workshop));
   if (typeof kept !== 'object' || kept === null || !('seat' in kept) || !('seatToken' in kept)) return null;
-  return typeof kept.seat === 'string' && typeof kept.seatToken === 'string'
-    ? { seat: id(kept.seat), seatToken: kept.seatToken }
-    : null;
+  if (typeof kept.seat !== 'string' || typeof kept.seatToken !== 'string') return null;
+  const link = 'link' in kept && typeof kept.link === 'string' ? { link: kept.link } : {};
+  return { seat: id(kept.seat), seatToken: kept.seatToken, ...link };
 };
 
 export const keepSeat = (workshop: WorkshopId, seat: KeptSeat | null): void =>
-  remember(seatKey(workshop), seat === null ? null : JSON.stringify({ seat: seat.seat, seatToken: seat.seatToken }));
+  remember(seatKey(workshop), seat === null ? null : JSON.stringify(seat));
 
 export const keptLinks = (workshop: WorkshopId): readonly KeptLink[] => {
   const kept = recallJson(linksKey(workshop));

@@ -1,31 +1,23 @@
-/** Light paper or dark: chosen and remembered, from the system at first. Owns the attribute on <html>. */
+/** Light paper, dark paper, or as the system has it: chosen and remembered. Owns the attribute on <html>; colours stand in ui/tokens.css. */
 import { signal } from '@lit-labs/signals';
 import type { Readable } from '../connection/signals.ts';
 import { recall, remember } from './memory.ts';
 
-export type Theme = 'light' | 'dark';
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 const KEY = 'plenary.theme';
-const current$ = signal<Theme>('light');
+const current$ = signal<Theme>(THEMES.find((theme) => theme === recall(KEY)) ?? 'auto');
 
 export const theme$: Readable<Theme> = current$;
 
-const show = (theme: Theme): void => {
+export const showTheme = (theme: Theme = current$.get()): void => {
+  if (theme === 'auto') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+};
+
+export const chooseTheme = (theme: Theme): void => {
+  remember(KEY, theme === 'auto' ? null : theme);
   current$.set(theme);
-  document.documentElement.dataset['theme'] = theme;
-};
-
-export const followTheme = (): void => {
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  const kept = recall(KEY);
-  show(kept === 'dark' || (kept !== 'light' && system.matches) ? 'dark' : 'light');
-  system.addEventListener('change', () => {
-    if (recall(KEY) === null) show(system.matches ? 'dark' : 'light');
-  });
-};
-
-export const toggleTheme = (): void => {
-  const theme = current$.get() === 'dark' ? 'light' : 'dark';
-  remember(KEY, theme);
-  show(theme);
+  showTheme(theme);
 };

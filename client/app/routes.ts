@@ -1,0 +1,18 @@
+/** Addresses and what they mean. Owns the paths; must not know the pages. */
+import { id, isId, type WorkshopId } from '../../shared/kernel/ids.ts';
+
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'workshop'; readonly workshop: WorkshopId }
+  | { readonly page: 'draft'; readonly workshop: WorkshopId }
+  | { readonly page: 'notFound' };
+
+/** The route of a path as `location.pathname` gives it. */
+export const routeOf = (path: string): Route => {
+  const [first, second, third, ...more] = path.split('/').filter((part) => part !== '');
+  if (first === undefined) return { page: 'home' };
+  if (first !== 'w' || second === undefined || !isId(second) || more.length > 0) return { page: 'notFound' };
+  const workshop = id<WorkshopId>(second);
+  if (third === undefined) return { page: 'workshop', workshop };
+  return third === 'draft' ? { page: 'draft', workshop } : { page: 'notFound' };
+};

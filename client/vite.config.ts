@@ -1,0 +1,94 @@
+// How the browser's part is built: hashed assets, a source map, and a weight that each page may not exceed.
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
+
+interface Page {
+  readonly name: string;
+  /** Modules whose static imports are loaded to show the page. */
+  readonly from: readonly string[];
+  /** Whether what these load later counts too. */
+  readonly andLater?: boolean;
+  /** Kilobytes (1,000 bytes) of script, gzipped. */
+  readonly most: number;
+}
+
+const shell = ['main.ts', 'app/shell.ts'];
+const table = [...shell, 'features/workshop/workshop-page.ts', 'features/workshop/table.ts'];
+const PAGES: readonly Page[] = [
+  { name: 'home', from: [...shell, 'features/home/home.ts'], most: 60 },
+  { name: 'draft', from: [...shell, 'features/draft/draft-page.ts', 'features/draft/draft.ts'], most: 60 },
+  { name: 'door', from: [...shell, 'features/workshop/workshop-page.ts', 'features/door/door.ts'], most: 120 },
+  { name: 'lobby', from: [...table, 'features/lobby/lobby.ts'], most: 120 },
+  {
+    name: 'room with board and media',
+    from: [...table, 'features/room/room.ts', 'media/mediasoup/session.ts'],
+    andLater: true,
+    most: 400,
+  },
+];
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Prints what each page weighs, and fails the build when one is over its budget. */
+const weights = (): Plugin => ({
+  name: 'plenary-weights',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    const chunks = new Map<string, Rolldown.OutputChunk>();
+    for (const output of Object.values(bundle)) if (output.type === 'chunk') chunks.set(output.fileName, output);
+    const holding = (module: string): string | undefined =>
+      [...chunks.values()].find((chunk) => chunk.moduleIds.includes(root + module))?.fileName;
+
+    const closure = (starts: readonly string[], andLater: boolean): ReadonlySet<string> => {
+      const reached = new Set<string>();
+      const visit = (name: string): void => {
+        const chunk = chunks.get(name);
+        if (!chunk || reached.has(name)) return;
+        reached.add(name);
+        for (const next of [...chunk.imports, ...(andLater ? chunk.dynamicImports : [])]) visit(next);
+      };
+      starts.forEach(visit);
+      return reached;
+    };
+
+    for (const { name, from, andLater = false, most } of PAGES) {
+      const starts = from.map((module) => holding(module) ?? '');
+      // The shell names every page as something for later; only what lies behind this page's own last steps counts.
+      const later = andLater ? closure(starts.slice(-2), true) : new Set<string>();
+      const script = [...new Set([...closure(starts, false), ...later])];
+      const bytes = script.reduce((sum, file) => sum + gzipSync(chunks.get(file)?.code ?? '').length, 0);
+      const kilobytes = Math.round(bytes / 100) / 10;
+      this.environment.logger.info(`${name}: ${kilobytes} kB of script, gzipped (at most ${most})`);
+      if (kilobytes > most)
+        this.error(`${name} weighs ${kilobytes} kB of script, gzipped; at most ${most} are allowed`);
+    }
+  },
+});
+
+const served = process.env['PORT'] ?? '8080';
+const server = `http://127.0.0.1:${served}`;
+
+export default defineConfig({
+  root,
+  resolve: { dedupe: ['yjs'] },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    sourcemap: true,
+    target: 'es2022',
+    // An inlined asset would be a data: address, an inlined polyfill a script: the pages' policy allows neither.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
+  },
+  plugins: [weights()],
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/api': server,
+      '/socket.io': { target: server, ws: true },
+      '/notes': { target: server, ws: true },
+    },
+  },
+});
