@@ -2,7 +2,7 @@
  * What the media plane must do because the facts changed: pure comparison of two states. Must not know mediasoup.
  */
 import type { SeatId } from '../kernel/ids.ts';
-import { roleMay } from './permissions.ts';
+import { isSilenced, mayPublish } from './stage/selectors.ts';
 import { SOURCES, type Source } from './stage/types.ts';
 import type { WorkshopState } from './workshop.ts';
 
@@ -15,15 +15,7 @@ export type MediaOrder =
   | { readonly kind: 'unseat'; readonly seat: SeatId }
   | { readonly kind: 'closeRoom' };
 
-/** Whether the facts let this seat publish this source now. */
-export const mayPublish = (state: WorkshopState, seat: SeatId, source: Source): boolean => {
-  const role = Object.hasOwn(state.participants.seats, seat) ? state.participants.seats[seat]?.role : undefined;
-  if (role === undefined || state.session.phase === 'ended') return false;
-  return roleMay(role, source === 'screen' ? 'stage.shareScreen' : 'stage.publish');
-};
-
-export const isSilenced = (state: WorkshopState, seat: SeatId, source: Source): boolean =>
-  Object.hasOwn(state.stage.silenced, seat) && (state.stage.silenced[seat]?.includes(source) ?? false);
+export { isSilenced, mayPublish };
 
 /** Orders for the media plane, such that obeying them makes it agree with `after`. */
 export const mediaOrders = (before: WorkshopState, after: WorkshopState): readonly MediaOrder[] => {

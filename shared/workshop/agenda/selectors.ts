@@ -27,3 +27,14 @@ export const plannedAndActual = (
   now: Instant,
 ): readonly { readonly item: AgendaItem; readonly plannedMs: number; readonly actualMs: number }[] =>
   itemsInOrder(agenda).map((item) => ({ item, plannedMs: item.minutes * 60_000, actualMs: elapsedMs(item, now) }));
+
+export interface ItemClock {
+  readonly elapsedMs: number;
+  /** Below zero: over time. */
+  readonly remainingMs: number;
+}
+
+export const itemClock = (item: AgendaItem, now: Instant): ItemClock => {
+  const elapsed = elapsedMs(item, now);
+  return { elapsedMs: elapsed, remainingMs: item.minutes * 60_000 - elapsed };
+};

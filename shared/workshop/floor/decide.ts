@@ -6,18 +6,16 @@ import { FLOOR_GRACE_MS } from '../participants/types.ts';
 import { roleMay } from '../permissions.ts';
 import type { WorkshopEvent, WorkshopRefusalCode, WorkshopState } from '../workshop.ts';
 import { speechEnding } from './consequences.ts';
+import { nextToSpeak } from './selectors.ts';
 import type { FloorCommand } from './types.ts';
 
 type Decided = Decision<WorkshopEvent, WorkshopRefusalCode>;
-
-const isHere = (state: WorkshopState, seat: SeatId): boolean =>
-  state.participants.seats[seat]?.presence.kind === 'here';
 
 const giving = (state: WorkshopState, to: SeatId, { at }: Context): Decided => {
   const seat = Object.hasOwn(state.participants.seats, to) ? state.participants.seats[to] : undefined;
   if (!seat) return refuse('participants/unknownSeat');
   if (state.floor.holder?.seat === to) return refuse('floor/alreadySpeaking');
-  if (!isHere(state, to)) return refuse('floor/notHere');
+  if (seat.presence.kind !== 'here') return refuse('floor/notHere');
   if (!roleMay(seat.role, 'floor.raise')) return refuse('permission/denied');
   return accept(
     ...speechEnding(state),
@@ -80,8 +78,8 @@ export const decideFloor = (state: WorkshopState, command: FloorCommand, context
       return state.session.phase === 'live' ? giving(state, command.seat, context) : refuse('session/notLive');
     case 'floor/giveNext': {
       if (state.session.phase !== 'live') return refuse('session/notLive');
-      const next = floor.queue.find((hand) => isHere(state, hand.seat));
-      return next ? giving(state, next.seat, context) : refuse('floor/queueEmpty');
+      const next = nextToSpeak(state);
+      return next === null ? refuse('floor/queueEmpty') : giving(state, next, context);
     }
     case 'floor/yield':
       return own !== null && floor.holder?.seat === own ? accept(...speechEnding(state)) : refuse('floor/notHolder');

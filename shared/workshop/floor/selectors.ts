@@ -1,6 +1,8 @@
-/** Readings of the floor: positions in the queue and talk times. */
+/** Readings of the floor: positions in the queue, who is next, clocks and talk times. */
 import type { Instant, PersonId, SeatId } from '../../kernel/ids.ts';
-import type { FloorState } from './types.ts';
+import { seatAtTable } from '../participants/selectors.ts';
+import type { WorkshopState } from '../workshop.ts';
+import type { FloorState, Hand, Speech } from './types.ts';
 
 /** 1 for the next to speak; null when the hand is down. */
 export const queuePosition = (floor: FloorState, seat: SeatId): number | null => {
@@ -16,4 +18,27 @@ export const talkTimes = (floor: FloorState, now: Instant): ReadonlyMap<PersonId
   for (const speech of floor.spoken) add(speech.person, speech.until - speech.from);
   if (floor.holder) add(floor.holder.person, now - floor.holder.from);
   return times;
+};
+
+export interface QueuedHand extends Hand {
+  /** 1 for the next to speak. */
+  readonly position: number;
+}
+
+export const queueWithPositions = ({ queue }: FloorState): readonly QueuedHand[] =>
+  queue.map((hand, index) => ({ ...hand, position: index + 1 }));
+
+/** The first in the queue who is connected; who is lost keeps the place and is passed over. */
+export const nextToSpeak = (state: Pick<WorkshopState, 'floor' | 'participants'>): SeatId | null =>
+  state.floor.queue.find(({ seat }) => seatAtTable(state, seat)?.presence.kind === 'here')?.seat ?? null;
+
+export interface SpeechClock {
+  readonly elapsedMs: number;
+  /** Below zero: over time. Null: no limit. */
+  readonly remainingMs: number | null;
+}
+
+export const speechClock = (speech: Speech, now: Instant): SpeechClock => {
+  const elapsed = Math.max(0, now - speech.from);
+  return { elapsedMs: elapsed, remainingMs: speech.limitMs === undefined ? null : speech.limitMs - elapsed };
 };

@@ -1,7 +1,7 @@
 /** How the lobby follows from its events. */
 import type { SeatId } from '../../kernel/ids.ts';
 import type { Circumstance } from '../actor.ts';
-import { without } from '../records.ts';
+import { without } from '../../kernel/records.ts';
 import type { WorkshopEvent } from '../workshop.ts';
 import type { Knock, LobbyState } from './types.ts';
 

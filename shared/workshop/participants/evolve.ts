@@ -1,7 +1,7 @@
 /** How seats, presence and visits follow from events. */
 import type { Instant, SeatId } from '../../kernel/ids.ts';
 import type { Circumstance } from '../actor.ts';
-import { without } from '../records.ts';
+import { without } from '../../kernel/records.ts';
 import type { WorkshopEvent } from '../workshop.ts';
 import type { ParticipantsState, Seat, Visit } from './types.ts';
 

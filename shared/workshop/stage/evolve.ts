@@ -1,6 +1,6 @@
 /** How the stage follows from its events. */
 import type { SeatId } from '../../kernel/ids.ts';
-import { without } from '../records.ts';
+import { without } from '../../kernel/records.ts';
 import type { WorkshopEvent } from '../workshop.ts';
 import type { Source, StageState } from './types.ts';
 

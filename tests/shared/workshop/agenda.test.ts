@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { instant } from '../../../shared/kernel/ids.ts';
 import { AGENDA_LIMIT } from '../../../shared/workshop/agenda/decide.ts';
-import { elapsedMs, plannedAndActual } from '../../../shared/workshop/agenda/selectors.ts';
+import { elapsedMs, itemClock, plannedAndActual } from '../../../shared/workshop/agenda/selectors.ts';
 import {
   addItem,
   by,
@@ -106,6 +106,7 @@ test('[A9] an item taken up again sums its stretches', () => {
   const { state } = given(liveWorkshop, begin('one', 0), begin('two', 1000), begin('one', 5000));
   const one = state.agenda.items[item('one')];
   expect(one && elapsedMs(one, instant(7000))).toBe(3000);
+  expect(one && itemClock(one, instant(7000))).toEqual({ elapsedMs: 3000, remainingMs: 597_000 });
   expect(plannedAndActual(state.agenda, instant(7000)).map(({ plannedMs, actualMs }) => [plannedMs, actualMs])).toEqual(
     [
       [600_000, 3000],

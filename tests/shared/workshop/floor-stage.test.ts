@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { instant } from '../../../shared/kernel/ids.ts';
-import { queuePosition, talkTimes } from '../../../shared/workshop/floor/selectors.ts';
+import {
+  nextToSpeak,
+  queuePosition,
+  queueWithPositions,
+  speechClock,
+  talkTimes,
+} from '../../../shared/workshop/floor/selectors.ts';
 import { isSilenced, mayPublish, mediaOrders } from '../../../shared/workshop/media-orders.ts';
+import { shownLarge } from '../../../shared/workshop/stage/selectors.ts';
 import { FLOOR_GRACE_MS } from '../../../shared/workshop/participants/types.ts';
 import { ROLES } from '../../../shared/workshop/roles.ts';
 import {
@@ -27,6 +34,12 @@ test('[F1] the order of arrival is the order of the queue', () => {
   expect(state.floor.queue.map((hand) => hand.seat)).toEqual(['ann', 'bob', 'co']);
   expect(queuePosition(state.floor, seat('bob'))).toBe(2);
   expect(queuePosition(state.floor, seat('eye'))).toBeNull();
+  expect(queueWithPositions(state.floor).map(({ seat: who, position }) => [who, position])).toEqual([
+    ['ann', 1],
+    ['bob', 2],
+    ['co', 3],
+  ]);
+  expect(nextToSpeak(state)).toBe('ann');
 });
 
 test('[F2] one hand a seat, none for the holder', () => {
@@ -150,6 +163,8 @@ test('[F12] a speech keeps the limit it began with', () => {
     step({ type: 'floor/setLimit', limitMs: 90_000 }),
   );
   expect(state.floor).toMatchObject({ limitMs: 90_000, holder: { limitMs: 60_000 } });
+  const speech = state.floor.holder;
+  expect(speech && speechClock(speech, instant(70_000))).toEqual({ elapsedMs: 70_000, remainingMs: -10_000 });
 });
 
 test('[F13] speeches are kept and summed', () => {
@@ -201,6 +216,12 @@ test('[T3] a person takes the own voice back', () => {
 
 test('[T4] the spotlight is on who is here and may be seen', () => {
   const live = given(liveWorkshop);
+  const shown = given(liveWorkshop, give('bob'), step({ type: 'stage/spotlight', seat: seat('ann') })).state;
+  expect([shownLarge(shown), shownLarge(given(liveWorkshop, give('bob')).state), shownLarge(live.state)]).toEqual([
+    'ann',
+    'bob',
+    null,
+  ]);
   live
     .when({ type: 'stage/spotlight', seat: seat('ann') }, by('co'))
     .brings({ type: 'stage/spotlit', seat: seat('ann') });
