@@ -10,7 +10,7 @@ import { z } from 'zod';
 
 type Read<T> = { readonly value: T } | { readonly fault: string };
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** A schema over text, from a function that answers a value or says in words what is wrong. */
 function text<T>(read: (value: string) => Read<T>) {

@@ -20,7 +20,7 @@ const flags = [
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-export function chromiumPath(): string {
+function chromiumPath(): string {
   const found = places.find((place) => existsSync(place));
   if (found === undefined) throw new Error('No Chromium on this machine: `npm test` installs it, or says how.');
   return found;

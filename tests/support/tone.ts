@@ -10,7 +10,7 @@ interface Tone {
   readonly loudness?: number;
 }
 
-export function toneWav({ hertz = 440, seconds = 4, loudness = 0.5 }: Tone = {}): Buffer {
+function toneWav({ hertz = 440, seconds = 4, loudness = 0.5 }: Tone = {}): Buffer {
   const samples = Math.round(rate * seconds);
   const wav = Buffer.alloc(44 + samples * 2);
   wav.write('RIFF', 0);

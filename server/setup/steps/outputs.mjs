@@ -9,7 +9,7 @@ import { whenChanged } from '../base/stamp.mjs';
 
 export const builtServer = inProject('dist', 'server', 'main.js');
 export const builtCli = inProject('dist', 'server', 'cli.js');
-export const builtClient = inProject('dist', 'client', 'index.html');
+const builtClient = inProject('dist', 'client', 'index.html');
 
 const common = ['shared', 'package-lock.json', 'tsconfig.json'];
 /** @param {string} path */
@@ -47,12 +47,17 @@ async function bundleServer(outdir) {
   });
 }
 
-/** @param {string} outDir */
-async function bundleClient(outDir) {
-  const { build } = await import('vite');
+/** @param {string} outDir @param {(text: string) => void} say */
+async function bundleClient(outDir, say) {
+  const { build, createLogger } = await import('vite');
+  // Of all that Vite tells, the weight of each page, which the client's configuration prints, is worth a line.
+  const customLogger = {
+    ...createLogger('info'),
+    info: (/** @type {string} */ text) => void (/gzipped/.test(text) && say(text)),
+  };
   await build({
     configFile: inProject('client', 'vite.config.ts'),
-    logLevel: 'warn',
+    customLogger,
     build: { outDir, emptyOutDir: true },
   });
 }
@@ -80,6 +85,6 @@ export async function buildClient(say) {
   const print = fingerprint(root, [...common, 'client'], isSource);
   return whenChanged({ stamp: inProject('dist', '.client.stamp'), print, result: builtClient }, async () => {
     say('Building the client');
-    await orSay('client', () => swapIn('client', bundleClient));
+    await orSay('client', () => swapIn('client', (folder) => bundleClient(folder, say)));
   });
 }

@@ -10,7 +10,7 @@ import { SetupFault } from '../base/setup-fault.mjs';
  * @typedef {{ mesonVersion: string, mesonArguments: string[], needs: import('../steps/needs.mjs').Need[], patches: Patch[] }} Recipe
  */
 
-export const recipeFolder = inProject('server', 'setup', 'worker-recipe');
+const recipeFolder = inProject('server', 'setup', 'worker-recipe');
 
 /** @returns {Promise<Recipe>} */
 export async function readRecipe(folder = recipeFolder) {
