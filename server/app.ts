@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { networkInterfaces } from 'node:os';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { readBoard } from '../shared/notes/read-board.ts';
+import { fromState } from '../shared/workshop-file/from-state.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { createDoor } from './accounts/door.ts';
 import { createTickets } from './accounts/tickets.ts';
@@ -24,7 +25,9 @@ import { createHttp } from './http/http-server.ts';
 import { importRoutes } from './http/import-routes.ts';
 import { installationRoutes } from './http/installation-routes.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http/limits.ts';
-import { createLinkIssuer } from './http/links.ts';
+import { baseOf, createLinkIssuer, FIRST_LINKS, type IssueLink } from './http/links.ts';
+import { openControl } from './control/control-server.ts';
+import type { Operations } from './control/operations.ts';
 import { servePages } from './http/pages.ts';
 import { workshopRoutes } from './http/workshop-routes.ts';
 import { createMediaPlane } from './media/mediasoup/media-plane.ts';
@@ -61,6 +64,7 @@ export interface App {
   readonly counters: Counters;
   readonly registry: WorkshopRegistry;
   readonly notes: NotesGateway;
+  readonly operations: Operations;
   /** Listens; answers the address to open, such as http://127.0.0.1:3000. */
   listen(): Promise<string>;
   /** Says goodbye, writes what is under way, lets go of everything. */
@@ -118,7 +122,8 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
   const importWorkshop = createImport({ founder, clock, mint, writeBoard: notes.writeBoard });
   const authorize = createAuthorize(door, registry);
-  const issueLink = createLinkIssuer(door, publicUrl);
+  const linkAt = createLinkIssuer(door);
+  const issueLink: IssueLink = (request, workshop, role) => linkAt(baseOf(request, publicUrl), workshop, role);
 
   await fastify.register(installationRoutes, { facts, media, version: packageJson.version });
   await fastify.register(workshopRoutes, {
@@ -167,13 +172,39 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   routeUpgrades(fastify.server, { publicUrl, counters, notes: notes.upgrade });
   await registry.resume();
 
+  const operations: Operations = {
+    list: facts.list,
+    async importFile(text, mode) {
+      const imported = await importWorkshop(text, mode, 'imported');
+      if (!imported.ok) return imported;
+      const base = publicUrl ?? `http${config.http.tls ? 's' : ''}://${config.http.host}:${config.http.port}`;
+      const links = [];
+      for (const role of FIRST_LINKS) links.push(await linkAt(base, imported.workshop, role));
+      return { ...imported, links };
+    },
+    async exportFile(workshop) {
+      const running = await registry.find(workshop);
+      if (!running) return null;
+      const { state, entries } = running.room;
+      const board = readBoard(await notes.readBoard(workshop), state.agenda.order);
+      return `${JSON.stringify(fromState(state, entries, board), null, 2)}\n`;
+    },
+  };
+  let closeControl = (): Promise<void> => Promise.resolve();
+
   return {
     fastify,
     counters,
     registry,
     notes,
-    listen: () => fastify.listen({ host: config.http.host, port: config.http.port }),
+    operations,
+    async listen() {
+      const address = await fastify.listen({ host: config.http.host, port: config.http.port });
+      closeControl = await openControl({ folder: config.store.folder, mint, operations });
+      return address;
+    },
     async close() {
+      await closeControl();
       sockets.close();
       await notes.close();
       // Whoever was sent away is still being written down as such.

@@ -16,15 +16,18 @@ const clientFolder = (): string => {
   return fileURLToPath(new URL(isBuilt ? '../client/' : '../dist/client/', import.meta.url));
 };
 
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
 const die = (what: string, reason: unknown): never => {
-  console.error(what, reason);
+  complain(`${what} ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`);
   process.exit(FAULT_EXIT);
 };
 
 const start = async (): Promise<void> => {
   const read = readConfig();
   if (!read.ok) {
-    console.error(inWords(read.faults));
+    complain(inWords(read.faults));
     process.exit(wrongConfigExit);
   }
   const { config } = read;
@@ -43,8 +46,8 @@ const start = async (): Promise<void> => {
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
   const address = await app.listen();
-  console.log(`Plenary is open at ${config.http.publicUrl ?? address}`);
-  if (isFresh) console.log(`A new data folder was made: ${config.store.folder}`);
+  tell(`Plenary is open at ${config.http.publicUrl ?? address}`);
+  if (isFresh) tell(`A new data folder was made: ${config.store.folder}`);
 };
 
 process.on('unhandledRejection', (reason) => die('A fault that nobody caught:', reason));

@@ -1,18 +1,17 @@
 /** Workshops from files over HTTP: a file that is posted, and the demo that comes with the product. Owns reading the body as text. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import type { WorkshopId } from '../../shared/kernel/ids.ts';
-import { ROLES, type Role } from '../../shared/workshop/roles.ts';
+import { ROLES } from '../../shared/workshop/roles.ts';
 import type { ImportWorkshop } from '../workshops/import.ts';
 import { errorReply, HttpRefusal } from './errors.ts';
 import { atMost, type HttpLimits } from './limits.ts';
-import { FIRST_LINKS, type IssuedLink } from './links.ts';
+import { FIRST_LINKS, type IssuedLink, type IssueLink } from './links.ts';
 
 export interface ImportRoutesOptions {
   readonly importWorkshop: ImportWorkshop;
   readonly limits: HttpLimits;
-  readonly issueLink: (request: FastifyRequest, workshop: WorkshopId, role: Role) => Promise<IssuedLink>;
+  readonly issueLink: IssueLink;
 }
 
 const FILE_BYTES = 8 * 1024 * 1024;

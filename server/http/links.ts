@@ -12,10 +12,15 @@ export interface IssuedLink {
 /** The roles that a new workshop's first links are for. */
 export const FIRST_LINKS: readonly Role[] = ['chair', 'speaker', 'participant'];
 
+export type IssueLink = (request: FastifyRequest, workshop: WorkshopId, role: Role) => Promise<IssuedLink>;
+
+/** The origin people use: as configured, else as this request named it. */
+export const baseOf = (request: FastifyRequest, publicUrl: string | null): string =>
+  publicUrl ?? `${request.protocol}://${request.host}`;
+
 export const createLinkIssuer =
-  (door: Door, publicUrl: string | null) =>
-  async (request: FastifyRequest, workshop: WorkshopId, role: Role): Promise<IssuedLink> => {
+  (door: Door) =>
+  async (base: string, workshop: WorkshopId, role: Role): Promise<IssuedLink> => {
     const { secret } = await door.issueLink(workshop, role);
-    const base = publicUrl ?? `${request.protocol}://${request.host}`;
     return { role, url: `${base}/w/${workshop}#k=${secret}` };
   };

@@ -6,7 +6,7 @@ import { HONORIFICS } from '../../shared/directory/person.ts';
 import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import { LANGUAGES, type Language } from '../../shared/kernel/language.ts';
 import { line, localText as localTextOf, timeZone, workshopId } from '../../shared/protocol/text-schemas.ts';
-import { ROLES, type Role } from '../../shared/workshop/roles.ts';
+import { ROLES } from '../../shared/workshop/roles.ts';
 import { ROLES_WITHOUT_KNOCKING } from '../../shared/workshop/permissions.ts';
 import type { Door, Guest } from '../accounts/door.ts';
 import type { Tickets } from '../accounts/tickets.ts';
@@ -16,7 +16,7 @@ import type { WorkshopRegistry } from '../workshops/registry.ts';
 import type { Authorize } from './authorize.ts';
 import { errorReply, HttpRefusal } from './errors.ts';
 import { atMost, type HttpLimits } from './limits.ts';
-import { FIRST_LINKS, type IssuedLink } from './links.ts';
+import { FIRST_LINKS, type IssuedLink, type IssueLink } from './links.ts';
 
 export interface WorkshopRoutesOptions {
   readonly registry: WorkshopRegistry;
@@ -27,7 +27,7 @@ export interface WorkshopRoutesOptions {
   readonly importWorkshop: ImportWorkshop;
   readonly readDemo: () => Promise<string>;
   readonly limits: HttpLimits;
-  readonly issueLink: (request: FastifyRequest, workshop: WorkshopId, role: Role) => Promise<IssuedLink>;
+  readonly issueLink: IssueLink;
 }
 
 const language = z.enum(LANGUAGES);

@@ -1,0 +1,124 @@
+/** The command line's commands: words in, exit code out. Owns what is printed; where the operations come from is given. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { id, isId, type WorkshopId } from '../../shared/kernel/ids.ts';
+import { textIn, type Language } from '../../shared/kernel/language.ts';
+import { say, type Values } from '../../shared/languages/area.ts';
+import { commandLineArea } from '../../shared/languages/areas/command-line.ts';
+import type { FileFault } from '../../shared/workshop-file/faults.ts';
+import { readWorkshopFile } from '../../shared/workshop-file/read.ts';
+import type { Operations } from '../control/operations.ts';
+
+export interface CommandLine {
+  readonly words: readonly string[];
+  readonly language: Language;
+  /** Opens the installation; only called by commands that need it. */
+  readonly operations: () => Promise<Operations>;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+const DONE = 0;
+const FAILED = 1;
+/** As sysexits.h has them: wrong usage, wrong input, input that cannot be read. */
+const USAGE = 64;
+const WRONG_INPUT = 65;
+const NO_INPUT = 66;
+
+class Unreadable extends Error {}
+
+const orUnreadable = async <T>(file: string, work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (why) {
+    throw new Unreadable(file, { cause: why });
+  }
+};
+
+const optionsOf = (words: readonly string[]) => {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { held: { type: 'boolean' }, again: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    return { values, positionals };
+  } catch {
+    return { values: {}, positionals: [] };
+  }
+};
+
+export const runCommand = async (line: CommandLine): Promise<number> => {
+  const { language, print, complain } = line;
+  const phrase = (key: keyof (typeof commandLineArea)['en'], values?: Values): string =>
+    say(commandLineArea, language, key, values);
+  const { values, positionals } = optionsOf(line.words);
+  const [command, first, second, ...more] = positionals;
+
+  const sayFaults = (file: string, faults: readonly FileFault[]): number => {
+    complain(phrase('faults', { file, count: faults.length }));
+    for (const { path, line: row, column, code } of faults) {
+      complain(phrase('fault', { file, line: row, column, path: path || '—', code }));
+    }
+    return WRONG_INPUT;
+  };
+
+  const list = async (): Promise<number> => {
+    const workshops = await (await line.operations()).list();
+    if (workshops.length === 0) print(phrase('none'));
+    for (const { id: workshop, phase, title } of workshops) {
+      print(phrase('line', { workshop, phase, title: textIn(title, language) }));
+    }
+    return DONE;
+  };
+
+  const check = async (file: string): Promise<number> => {
+    const reading = readWorkshopFile(await orUnreadable(file, readFile(file, 'utf8')));
+    if (!reading.ok) return sayFaults(file, reading.faults);
+    print(phrase('fine', { file }));
+    return DONE;
+  };
+
+  const importFile = async (file: string): Promise<number> => {
+    const text = await orUnreadable(file, readFile(file, 'utf8'));
+    const imported = await (await line.operations()).importFile(text, values.again ? 'again' : 'held');
+    if (!imported.ok) {
+      if ('faults' in imported) return sayFaults(file, imported.faults);
+      complain(phrase('refused', imported.refused));
+      return WRONG_INPUT;
+    }
+    print(phrase('imported', { workshop: imported.workshop }));
+    for (const { role, url } of imported.links) print(phrase('link', { role, url }));
+    return DONE;
+  };
+
+  const exportFile = async (workshop: string, file: string): Promise<number> => {
+    const text = isId(workshop) ? await (await line.operations()).exportFile(id<WorkshopId>(workshop)) : null;
+    if (text === null) {
+      complain(phrase('unknownWorkshop', { workshop }));
+      return FAILED;
+    }
+    await orUnreadable(file, writeFile(file, text));
+    print(phrase('exported', { file }));
+    return DONE;
+  };
+
+  try {
+    if (more.length === 0 && !(values.held && values.again)) {
+      if (command === 'list' && first === undefined) return await list();
+      if (command === 'check' && first !== undefined && second === undefined) return await check(first);
+      if (command === 'import' && first !== undefined && second === undefined) return await importFile(first);
+      if (command === 'export' && first !== undefined && second !== undefined) return await exportFile(first, second);
+    }
+    complain(phrase('usage'));
+    return USAGE;
+  } catch (reason) {
+    const why = reason instanceof Error ? (reason.cause instanceof Error ? reason.cause.message : reason.message) : '';
+    if (reason instanceof Unreadable) {
+      complain(phrase('unreadable', { file: reason.message, why }));
+      return NO_INPUT;
+    }
+    complain(phrase('failed', { why }));
+    return FAILED;
+  }
+};

@@ -1,0 +1,32 @@
+/** The operations by way of a running server. Owns finding out whether one runs. */
+import { readControlNote } from '../control/control-file.ts';
+import type { Imported, Operations } from '../control/operations.ts';
+import type { WorkshopSummary } from '../ports.ts';
+
+/** Null when no server runs on this data folder, whatever an old note says. */
+export const remoteOperations = async (folder: string): Promise<Operations | null> => {
+  const note = readControlNote(folder);
+  if (!note) return null;
+  const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(`${note.address}${path}`, { ...init, headers: { authorization: `Bearer ${note.secret}` } });
+  const answer = async <Answer>(path: string, init?: RequestInit): Promise<Answer> => {
+    const reply = await ask(path, init);
+    if (!reply.ok) throw new Error(`The server answered ${reply.status}.`);
+    return (await reply.json()) as Answer;
+  };
+  const isRunning = await ask('/workshops').then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (!isRunning) return null;
+  return {
+    list: () => answer<WorkshopSummary[]>('/workshops'),
+    importFile: (text, mode) => answer<Imported>(`/workshops?mode=${mode}`, { method: 'POST', body: text }),
+    async exportFile(workshop) {
+      const reply = await ask(`/workshops/${workshop}`);
+      if (reply.status === 404 || reply.status === 400) return null;
+      if (!reply.ok) throw new Error(`The server answered ${reply.status}.`);
+      return reply.text();
+    },
+  };
+};

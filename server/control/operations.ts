@@ -1,0 +1,17 @@
+/** What the command line can do with an installation, whether it speaks to a running server or opens the store itself. */
+import type { WorkshopId } from '../../shared/kernel/ids.ts';
+import type { Role } from '../../shared/workshop/roles.ts';
+import type { WorkshopSummary } from '../ports.ts';
+import type { Import, ImportMode } from '../workshops/import.ts';
+
+export interface Operations {
+  list(): Promise<readonly WorkshopSummary[]>;
+  /** With links for the usual roles when it succeeds. */
+  importFile(text: string, mode: ImportMode): Promise<Imported>;
+  /** The workshop's file as text; null: no such workshop. */
+  exportFile(workshop: WorkshopId): Promise<string | null>;
+}
+
+export type Imported =
+  | { readonly ok: true; readonly workshop: WorkshopId; readonly links: readonly { role: Role; url: string }[] }
+  | Exclude<Import, { ok: true }>;
