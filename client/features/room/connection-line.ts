@@ -1,0 +1,61 @@
+/** The state of the connection in words, above the room; nothing while all is well. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { Language } from '../../../shared/kernel/language.ts';
+import { say } from '../../../shared/languages/area.ts';
+import { refusals } from '../../../shared/languages/areas/refusals.ts';
+import { roomArea } from '../../../shared/languages/areas/room.ts';
+import type { ConnectionState } from '../../connection/connection.ts';
+import { Region } from './region.ts';
+import { controls } from './styles.ts';
+
+export const wordsOfConnection = (state: ConnectionState, language: Language): string | null => {
+  switch (state.kind) {
+    case 'up':
+      return null;
+    case 'connecting':
+      return say(roomArea, language, 'connecting');
+    case 'waiting':
+      return say(roomArea, language, 'waiting', { attempt: state.attempt });
+    case 'offline':
+      return say(roomArea, language, 'offline');
+    case 'ended':
+      return say(refusals, language, state.error.code);
+  }
+};
+
+@customElement('plenary-connection-line')
+export class ConnectionLine extends Region {
+  static override styles = [
+    ...controls,
+    css`
+      div:not(:empty) {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: center;
+        gap: var(--gap-3);
+        padding: var(--gap-2) var(--gap-4);
+        background: var(--amber-wash);
+        border-bottom: 1px solid var(--amber);
+      }
+    `,
+  ];
+
+  override render(): TemplateResult {
+    const state = this.store.connection$.get();
+    const words = wordsOfConnection(state, this.language);
+    const reloads = state.kind === 'ended' && state.error.code !== 'protocol/removed';
+    return html`<div role="status">
+      ${
+        words === null
+          ? nothing
+          : html`<span>${words}</span>${
+                reloads
+                  ? html`<button @click=${() => location.reload()}>${say(roomArea, this.language, 'reload')}</button>`
+                  : nothing
+              }`
+      }
+    </div>`;
+  }
+}

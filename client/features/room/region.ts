@@ -1,0 +1,29 @@
+/**
+ * What every region of the room is made of: the store, the language, and how a wish is sent and a refusal told.
+ * Must not know any region in particular.
+ */
+import { SignalWatcher } from '@lit-labs/signals';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Language } from '../../../shared/kernel/language.ts';
+import type { WorkshopCommand, WorkshopState } from '../../../shared/workshop/workshop.ts';
+import type { WorkshopStore } from '../../store/workshop-store.ts';
+import { toast } from '../../ui/toast.ts';
+import { wordsOfReply } from './refusal-words.ts';
+
+export abstract class Region extends SignalWatcher(LitElement) {
+  @property({ attribute: false }) store!: WorkshopStore;
+  @property({ attribute: false }) language!: Language;
+
+  /** The view with this person's hopes; null before the first welcome. */
+  protected get view(): WorkshopState | null {
+    return this.store.view$.get();
+  }
+
+  /** Sends a wish; a refusal is told in words. True when it was accepted. */
+  protected async ask(command: WorkshopCommand): Promise<boolean> {
+    const reply = await this.store.send(command);
+    if (!reply.ok) toast(wordsOfReply(reply, this.language), 'kindNo');
+    return reply.ok;
+  }
+}

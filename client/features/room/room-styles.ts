@@ -1,0 +1,154 @@
+/** Where everything stands in the room: three columns on a desk; on small screens the stage above, one panel beneath, the bar under the thumb. */
+import { css } from 'lit';
+
+export const roomStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    min-height: 0;
+    background: var(--paper);
+    color: var(--ink);
+  }
+  .room {
+    flex: 1;
+    min-height: 0;
+    display: grid;
+    grid-template: minmax(0, 1fr) / auto auto minmax(0, 1fr) auto auto;
+  }
+  .left {
+    width: var(--left);
+    overflow: auto;
+  }
+  .stage {
+    min-width: 0;
+    min-height: 0;
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+  }
+  .stage > :last-child {
+    flex: 1;
+    min-height: 0;
+  }
+  .before {
+    padding: var(--gap-2) var(--gap-4);
+    background: var(--shade);
+    font-size: var(--size-1);
+  }
+  .right {
+    width: var(--right);
+    min-height: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .folded {
+    display: none;
+  }
+  .panel {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+  }
+  .panel plenary-board {
+    display: block;
+    min-height: 100%;
+  }
+  plenary-queue {
+    border-top: 1px solid var(--hairline);
+  }
+  .tabs {
+    display: flex;
+    gap: var(--gap-1);
+    padding: var(--gap-1) var(--gap-2) 0;
+    border-bottom: 1px solid var(--hairline);
+  }
+  .tabs button {
+    border: 0;
+    border-bottom: 3px solid transparent;
+    border-radius: 0;
+    background: none;
+    min-width: 0;
+    color: var(--ink-soft);
+  }
+  .tabs button[aria-pressed='true'] {
+    border-bottom-color: var(--green);
+    color: var(--ink);
+  }
+  .tabs .waiting {
+    color: var(--amber);
+    font-weight: 600;
+  }
+  .narrow {
+    display: none;
+  }
+  .note {
+    padding: var(--gap-5);
+    text-align: center;
+    color: var(--ink-soft);
+  }
+  .note button {
+    margin-top: var(--gap-3);
+  }
+
+  @media (max-width: 1023px) {
+    .room {
+      grid-template: minmax(180px, 40%) auto minmax(0, 1fr) / minmax(0, 1fr);
+    }
+    .stage {
+      grid-row: 1;
+    }
+    .narrow {
+      display: flex;
+      grid-row: 2;
+    }
+    .wide,
+    plenary-divider {
+      display: none;
+    }
+    .left,
+    .right {
+      grid-row: 3;
+      width: auto;
+      display: none;
+    }
+    .room[data-tab='agenda'] .left,
+    .room[data-tab='queue'] .left {
+      display: block;
+    }
+    .room[data-tab='board'] .right,
+    .room[data-tab='people'] .right {
+      display: flex;
+    }
+    .room[data-tab='agenda'] plenary-queue,
+    .room[data-tab='queue'] plenary-agenda {
+      display: none;
+    }
+    plenary-queue {
+      border-top: 0;
+    }
+    .narrow button {
+      flex: 1;
+      padding-inline: 2px;
+      white-space: nowrap;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+  }
+  @media (max-height: 520px) and (orientation: landscape) and (max-width: 1023px) {
+    .room {
+      grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .stage {
+      grid-row: 1 / 3;
+    }
+    .narrow {
+      grid-area: 1 / 2;
+    }
+    .left,
+    .right {
+      grid-area: 2 / 2;
+    }
+  }
+`;

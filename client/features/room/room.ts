@@ -1,0 +1,268 @@
+/**
+ * The room: puts agenda, queue, stage, board, people and bar in their places, keeps folds and widths, and hears the keys.
+ * Must not know what happens inside a region, nor how one came to sit here.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { say } from '../../../shared/languages/area.ts';
+import { roomArea } from '../../../shared/languages/areas/room.ts';
+import { waiting } from '../../../shared/workshop/lobby/selectors.ts';
+import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
+import type { Connection } from '../../connection/connection.ts';
+import type { MediaSession } from '../../media/media-session.ts';
+import { recall, remember } from '../../store/memory.ts';
+import '../agenda/agenda.ts';
+import '../floor/queue.ts';
+import type { Links } from '../links/links.ts';
+import '../links/links.ts';
+import '../people/people.ts';
+import type { Stage } from '../stage/stage.ts';
+import '../stage/stage.ts';
+import './after.ts';
+import { Announcing } from './announcing.ts';
+import type { Bar } from './bar.ts';
+import './bar.ts';
+import './connection-line.ts';
+import type { PanelMoved } from './divider.ts';
+import './divider.ts';
+import { readPanels, within, type Panels, type Side } from './panel-widths.ts';
+import { Region } from './region.ts';
+import { roomStyles } from './room-styles.ts';
+import { isWriting, shortcutOf, type Shortcut } from './shortcuts.ts';
+import type { ShortcutList } from './shortcut-list.ts';
+import './shortcut-list.ts';
+import { controls } from './styles.ts';
+
+type Tab = 'agenda' | 'queue' | 'board' | 'people';
+const PANELS = 'plenary.panels';
+
+@customElement('plenary-room')
+export class Room extends Region {
+  static override styles = [...controls, roomStyles];
+  @property({ attribute: false }) connection!: Connection;
+  /** Null while sound and picture are still being loaded. */
+  @property({ attribute: false }) media: MediaSession | null = null;
+  @state() private tab: Tab = 'agenda';
+  @state() private side: 'board' | 'people' = 'board';
+  @state() private panels: Panels = readPanels(recall(PANELS));
+  @state() private board: 'opening' | 'open' | 'failed' = 'opening';
+  readonly #bar = createRef<Bar>();
+  readonly #stage = createRef<Stage>();
+  readonly #links = createRef<Links>();
+  readonly #shortcuts = createRef<ShortcutList>();
+  readonly #announcing = new Announcing();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#pressed);
+    void this.#openBoard();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#pressed);
+  }
+
+  async #openBoard(): Promise<void> {
+    this.board = 'opening';
+    try {
+      await import('../board/board.ts');
+      this.board = 'open';
+    } catch {
+      this.board = 'failed';
+    }
+  }
+
+  override render(): TemplateResult {
+    const { store, language, view, panels } = this;
+    this.#announcing.hear(store.confirmed$.get(), store.seat, language);
+    const line = html`<plenary-connection-line .store=${store} .language=${language}></plenary-connection-line>`;
+    if (view === null)
+      return html`${line}
+        <p class="note" role="status">${say(roomArea, language, 'opening')}</p>`;
+    return html`${line}
+      <div
+        class="room"
+        data-tab=${this.tab}
+        style=${styleMap({ '--left': `${panels.left.width}px`, '--right': `${panels.right.width}px` })}
+      >
+        ${this.#tabs(view, ['agenda', 'queue', 'board', 'people'], 'narrow')}
+        <section
+          class=${classMap({ left: true, folded: !panels.left.open })}
+          aria-label=${say(roomArea, language, 'agenda')}
+        >
+          <plenary-agenda .store=${store} .language=${language}></plenary-agenda>
+          <plenary-queue .store=${store} .language=${language}></plenary-queue>
+        </section>
+        ${this.#divider('left')} ${this.#stageSection(view)} ${this.#divider('right')} ${this.#right(view)}
+      </div>
+      <plenary-bar
+        ${ref(this.#bar)}
+        .store=${store}
+        .language=${language}
+        .media=${this.media}
+        @plenary-leave=${this.#leave}
+        @plenary-show-people=${() => this.#show('people')}
+        @plenary-show-shortcuts=${() => this.#shortcuts.value?.show()}
+      ></plenary-bar>
+      <plenary-links
+        ${ref(this.#links)}
+        .store=${store}
+        .language=${language}
+        .connection=${this.connection}
+      ></plenary-links>
+      <plenary-shortcut-list ${ref(this.#shortcuts)} .language=${language}></plenary-shortcut-list>`;
+  }
+
+  #stageSection(view: WorkshopState): TemplateResult {
+    const { store, language } = this;
+    return html`<section class="stage" aria-label=${say(roomArea, language, 'stage')}>
+      ${
+        view.session.phase === 'scheduled'
+          ? html`<p class="before">${say(roomArea, language, 'notBegun')}</p>`
+          : nothing
+      }
+      ${
+        view.session.phase === 'ended'
+          ? html`<plenary-after .store=${store} .language=${language}></plenary-after>`
+          : html`<plenary-stage
+              ${ref(this.#stage)}
+              .store=${store}
+              .language=${language}
+              .media=${this.media}
+            ></plenary-stage>`
+      }
+    </section>`;
+  }
+
+  #right(view: WorkshopState): TemplateResult {
+    const { store, language, side } = this;
+    return html`<section
+      class=${classMap({ right: true, folded: !this.panels.right.open })}
+      aria-label=${say(roomArea, language, side)}
+    >
+      ${this.#tabs(view, ['board', 'people'], 'wide')}
+      <div class="panel" ?hidden=${side !== 'board'}>${this.#boardPanel()}</div>
+      <div class="panel" ?hidden=${side !== 'people'}>
+        <plenary-people
+          .store=${store}
+          .language=${language}
+          @plenary-invite=${() => this.#links.value?.show()}
+        ></plenary-people>
+      </div>
+    </section>`;
+  }
+
+  #boardPanel(): TemplateResult {
+    const { language } = this;
+    switch (this.board) {
+      case 'open':
+        return html`<plenary-board
+          .connection=${this.connection}
+          .store=${this.store}
+          .language=${language}
+        ></plenary-board>`;
+      case 'opening':
+        return html`<p class="note" role="status">${say(roomArea, language, 'boardOpening')}</p>`;
+      case 'failed':
+        return html`<div class="note" role="alert">
+          ${say(roomArea, language, 'boardFailed')}<br />
+          <button @click=${() => this.#openBoard()}>${say(roomArea, language, 'tryAgain')}</button>
+        </div>`;
+    }
+  }
+
+  #tabs(view: WorkshopState, tabs: readonly Tab[], place: 'narrow' | 'wide'): TemplateResult {
+    const { language } = this;
+    const shown = place === 'narrow' ? this.tab : this.side;
+    const knocks = waiting(view.lobby).length;
+    const words = (tab: Tab): string => {
+      if (tab === 'queue' && view.floor.queue.length > 0)
+        return say(roomArea, language, 'queueCount', { count: view.floor.queue.length });
+      if (tab === 'people' && knocks > 0) return say(roomArea, language, 'peopleWaiting', { count: knocks });
+      return say(roomArea, language, tab);
+    };
+    return html`<div class="tabs ${place}" role="group" aria-label=${say(roomArea, language, 'panels')}>
+      ${tabs.map(
+        (tab) =>
+          html`<button
+            class=${tab === 'people' && knocks > 0 ? 'waiting' : ''}
+            aria-pressed=${tab === shown ? 'true' : 'false'}
+            @click=${() => this.#show(tab)}
+          >
+            ${words(tab)}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #divider(side: Side): TemplateResult {
+    const { language } = this;
+    const panel = this.panels[side];
+    const [width, fold, unfold] =
+      side === 'left'
+        ? (['widthLeft', 'foldLeft', 'unfoldLeft'] as const)
+        : (['widthRight', 'foldRight', 'unfoldRight'] as const);
+    return html`<plenary-divider
+      .side=${side}
+      .panel=${panel}
+      .widthWords=${say(roomArea, language, width)}
+      .foldWords=${say(roomArea, language, panel.open ? fold : unfold)}
+      @plenary-panel-moved=${this.#panelMoved}
+    ></plenary-divider>`;
+  }
+
+  readonly #panelMoved = ({ side, panel }: PanelMoved): void => this.#place(side, panel.open, panel.width);
+
+  #place(side: Side, open: boolean, width: number): void {
+    this.panels = { ...this.panels, [side]: { open, width: within(side, width) } };
+    remember(PANELS, JSON.stringify(this.panels));
+  }
+
+  #show(tab: Tab): void {
+    this.tab = tab;
+    if (tab !== 'board' && tab !== 'people') return;
+    this.side = tab;
+    this.#place('right', true, this.panels.right.width);
+  }
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const shortcut = shortcutOf(event, isWriting(event));
+    if (shortcut === null) return;
+    event.preventDefault();
+    this.#act(shortcut);
+  };
+
+  #act(shortcut: Shortcut): void {
+    const { left, right } = this.panels;
+    switch (shortcut) {
+      case 'hand':
+        return void this.#bar.value?.toggleHand();
+      case 'microphone':
+      case 'camera':
+        return void this.#bar.value?.toggle(shortcut);
+      case 'agenda':
+        return this.#place('left', !left.open, left.width);
+      case 'side':
+        return this.#place('right', !right.open, right.width);
+      case 'layout':
+        return this.#stage.value?.switchLayout();
+      case 'help':
+        return this.#shortcuts.value?.show();
+    }
+  }
+
+  readonly #leave = async (): Promise<void> => {
+    await this.connection.leave();
+    this.dispatchEvent(new Event('plenary-left'));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plenary-room': Room;
+  }
+}
