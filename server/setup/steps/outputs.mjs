@@ -53,11 +53,12 @@ async function bundleClient(outDir, say) {
   // Of all that Vite tells, the weight of each page, which the client's configuration prints, is worth a line.
   const customLogger = {
     ...createLogger('info'),
-    info: (/** @type {string} */ text) => void (/gzipped/.test(text) && say(text)),
+    info: (/** @type {string} */ text) => void (/kB of script/.test(text) && say(text)),
   };
   await build({
     configFile: inProject('client', 'vite.config.ts'),
     customLogger,
+    logLevel: 'warn',
     build: { outDir, emptyOutDir: true },
   });
 }
