@@ -84,7 +84,15 @@ export const step = (state: SessionState, input: SessionInput): SessionStep => {
       return phase === 'entering' ? { state: { ...state, phase: 'attending' }, effects: ['attend'] } : stay(state);
     case 'attended':
       if (phase !== 'attending') return stay(state);
-      return { state: { ...state, phase: 'up', wasUp: true }, effects: ['publish'] };
+      return {
+        state: {
+          ...state,
+          phase: 'up',
+          wasUp: true,
+          fault: state.fault === 'media/networkBlocked' ? state.fault : null,
+        },
+        effects: ['publish'],
+      };
     case 'cutOff':
       return ACTIVE.has(phase) ? { state: { ...state, phase: 'waiting' }, effects: ['drop'] } : stay(state);
     case 'refused':

@@ -100,6 +100,11 @@ describe('session machine', () => {
     const tired = after([INPUTS.startConnected, ...failing]);
     expect(shown(tired)).toEqual({ kind: 'failed', fault: 'media/unavailable' });
     expect(step(tired, INPUTS.rested).effects).toContain('enter');
+    const back = [INPUTS.rested, INPUTS.entered, INPUTS.attended].reduce(
+      (state, input) => step(state, input).state,
+      tired,
+    );
+    expect(shown(back)).toEqual({ kind: 'up' });
   });
 
   it('a network that blocks media is told as such although signalling works', () => {
