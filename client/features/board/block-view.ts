@@ -4,6 +4,7 @@
  */
 import type { NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { say } from '../../../shared/languages/area.ts';
 import { boardArea } from '../../../shared/languages/areas/board.ts';
@@ -88,6 +89,9 @@ export class BlockView implements NodeView {
     event.preventDefault();
     const at = this.#given.getPos();
     if (at === undefined) return;
-    this.#given.editor.commands.focus(at + 1 + this.#node.content.size);
+    // At once: the editor's own focus command waits for the next frame, and a quick key would be lost.
+    const { state, view } = this.#given.editor;
+    view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, at + 1 + this.#node.content.size)));
+    view.focus();
   }
 }

@@ -13,8 +13,8 @@ const styles = css`
   .board {
     --board-margin: 6.5rem;
     display: block;
-    color: var(--ink, #1d1c1a);
-    background: var(--paper, #fdfbf7);
+    color: var(--ink, #1d1b17);
+    background: var(--leaf, #fffdf9);
     container-type: inline-size;
     line-height: 1.6;
   }
@@ -35,22 +35,22 @@ const styles = css`
     cursor: pointer;
   }
   .board button:hover {
-    background: var(--wash, #f0ece3);
+    background: var(--shade, #f1ede3);
   }
   .board :focus-visible {
-    outline: 2px solid var(--action, #1f5c43);
+    outline: 2px solid var(--green, #1d5c42);
     outline-offset: 2px;
   }
   .board-loading {
     padding: 1rem;
-    color: var(--quiet, #66625a);
+    color: var(--ink-soft, #5c564b);
   }
   .board-bar {
     position: sticky;
     top: 0;
     z-index: 2;
-    background: var(--paper, #fdfbf7);
-    border-bottom: 1px solid var(--hairline, #ddd7ca);
+    background: var(--leaf, #fffdf9);
+    border-bottom: 1px solid var(--hairline, #d9d2c3);
     padding: 0.4rem 0.75rem;
     font-size: 0.8125rem;
   }
@@ -62,29 +62,29 @@ const styles = css`
     justify-content: space-between;
   }
   .board-saved {
-    color: var(--quiet, #66625a);
+    color: var(--ink-soft, #5c564b);
   }
   .board-warning {
     flex: 1;
   }
   .board-saved-notSaved + .board-warning {
-    color: var(--harm, #9b2c1f);
+    color: var(--red, #a1261d);
   }
   .board-saved-offline + .board-warning {
-    color: var(--late, #855400);
+    color: var(--amber, #8a5200);
   }
   .board .board-now {
-    color: var(--action, #1f5c43);
+    color: var(--green, #1d5c42);
     text-align: end;
   }
   .board-tools {
     display: flex;
     flex-wrap: wrap;
     margin-inline: -0.4rem;
-    color: var(--quiet, #66625a);
+    color: var(--ink-soft, #5c564b);
   }
   .board .board-tools button[aria-pressed='true'] {
-    color: var(--action, #1f5c43);
+    color: var(--green, #1d5c42);
     font-weight: 600;
     text-decoration: underline;
     text-underline-offset: 0.25em;
@@ -93,7 +93,7 @@ const styles = css`
     display: block;
     width: 100%;
     text-align: start;
-    color: var(--action, #1f5c43);
+    color: var(--green, #1d5c42);
     font-weight: 600;
     padding-block: 0.4rem;
     margin-inline: -0.4rem;
@@ -107,7 +107,7 @@ const styles = css`
     scroll-margin-top: 7rem;
   }
   .board-section + .board-section {
-    border-top: 1px solid var(--hairline, #ddd7ca);
+    border-top: 1px solid var(--hairline, #d9d2c3);
   }
   .board-title {
     margin: 0 0 0.25rem;
@@ -118,10 +118,10 @@ const styles = css`
   .board-standing {
     font-weight: 400;
     font-size: 0.8125rem;
-    color: var(--quiet, #66625a);
+    color: var(--ink-soft, #5c564b);
   }
   .board-section-current .board-title {
-    color: var(--action, #1f5c43);
+    color: var(--green, #1d5c42);
   }
   .board-section-current .board-standing {
     color: inherit;
@@ -147,7 +147,7 @@ const styles = css`
   }
   .board .board-text:focus-visible {
     outline: none;
-    box-shadow: -3px 0 0 0 var(--action, #1f5c43);
+    box-shadow: -3px 0 0 0 var(--green, #1d5c42);
   }
   .board-text > * {
     margin-block: 0.35em;
@@ -165,7 +165,7 @@ const styles = css`
     padding-inline-start: 1.4em;
   }
   .board-text a {
-    color: var(--action, #1f5c43);
+    color: var(--green, #1d5c42);
   }
   .board-text img.ProseMirror-separator {
     display: inline !important;
@@ -190,10 +190,13 @@ const styles = css`
   }
   .board-text .is-editor-empty:first-child::before {
     content: attr(data-placeholder);
-    float: inline-start;
-    height: 0;
+    position: absolute;
+    max-width: calc(100% - var(--board-margin));
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     pointer-events: none;
-    color: var(--quiet, #66625a);
+    color: var(--ink-soft, #5c564b);
   }
   .board-block {
     position: relative;
@@ -207,13 +210,13 @@ const styles = css`
     font-family: var(--sans, system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif);
     font-size: 0.75rem;
     line-height: 1.5;
-    color: var(--quiet, #66625a);
+    color: var(--ink-soft, #5c564b);
     user-select: none;
   }
   .board-block-decision > .board-mark,
   .board-block-consensus > .board-mark,
   .board-block-action > .board-mark {
-    color: var(--action, #1f5c43);
+    color: var(--green, #1d5c42);
     font-weight: 600;
   }
   .board-block > .board-line {
@@ -236,7 +239,7 @@ const styles = css`
     gap: 0 0.75rem;
     font-family: var(--sans, system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif);
     font-size: 0.8125rem;
-    color: var(--quiet, #66625a);
+    color: var(--ink-soft, #5c564b);
     user-select: none;
   }
   .board-field {
@@ -250,10 +253,10 @@ const styles = css`
   }
   .board-field select,
   .board-field input {
-    color: var(--ink, #1d1c1a);
+    color: var(--ink, #1d1b17);
     background: transparent;
     border: 0;
-    border-bottom: 1px solid var(--hairline, #ddd7ca);
+    border-bottom: 1px solid var(--hairline, #d9d2c3);
     padding: 0.1rem 0;
     min-width: 0;
     max-width: 14rem;
@@ -276,7 +279,7 @@ const styles = css`
     display: none;
   }
   .board .board-picture button {
-    color: var(--action, #1f5c43);
+    color: var(--green, #1d5c42);
     padding-inline: 0;
   }
   .board-menu {
@@ -286,8 +289,8 @@ const styles = css`
     overflow-y: auto;
     min-width: 10rem;
     padding: 0.25rem;
-    background: var(--paper, #fdfbf7);
-    border: 1px solid var(--hairline, #ddd7ca);
+    background: var(--leaf, #fffdf9);
+    border: 1px solid var(--hairline, #d9d2c3);
     border-radius: 0.375rem;
     box-shadow: 0 2px 10px rgb(0 0 0 / 12%);
     font-size: 0.875rem;
@@ -298,8 +301,8 @@ const styles = css`
     cursor: pointer;
   }
   .board-menu > [aria-selected='true'] {
-    background: var(--action, #1f5c43);
-    color: var(--on-action, #ffffff);
+    background: var(--green, #1d5c42);
+    color: var(--on-green, #ffffff);
   }
   .board-caret {
     position: relative;

@@ -14,6 +14,7 @@ import { carets } from './carets.ts';
 import { pasteLimit } from './paste-limit.ts';
 import { slashMenu } from './slash-menu.ts';
 import type { Surroundings } from './surroundings.ts';
+import { trueCaret } from './true-caret.ts';
 import { typedBlocks } from './typed-blocks.ts';
 
 /** Levels as they are meant within a section; on the page they stand below the section's own heading. The digits belong to block-keys.ts. */
@@ -59,6 +60,7 @@ export const openEditor = (wishes: EditorWishes): Editor => {
       pasteLimit(around),
       Placeholder.configure({ placeholder: () => say(boardArea, around.language(), 'placeholder') }),
       Collaboration.configure({ fragment: board.document.getXmlFragment(wishes.fragment) }),
+      trueCaret(board.document),
       carets(board.provider, wishes.seat, around),
     ],
   });

@@ -17,6 +17,8 @@ export class MenuList {
     this.#dom.id = this.#name;
     this.#dom.className = 'board-menu';
     this.#dom.setAttribute('role', 'listbox');
+    // A region that scrolls must be reachable; the arrows of the text box move through it.
+    this.#dom.tabIndex = -1;
   }
 
   open(view: EditorView, at: number, entries: readonly MenuEntry[], chosen: number, language: Language): void {

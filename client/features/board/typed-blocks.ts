@@ -77,10 +77,12 @@ export const presetOf = (kind: BlockKind, around: Pick<Surroundings, 'holder'>):
     : {};
 
 /** Makes the block at the caret one of this kind, or ordinary text again when it is one already. */
-export const toggleBlock = (editor: Editor, kind: BlockKind, around: Pick<Surroundings, 'holder'>): boolean =>
-  kindAtCaret(editor) === kind
-    ? editor.chain().focus().setNode('paragraph').run()
-    : editor.chain().focus().setNode(kind, presetOf(kind, around)).run();
+export const toggleBlock = (editor: Editor, kind: BlockKind, around: Pick<Surroundings, 'holder'>): boolean => {
+  editor.view.focus();
+  return kindAtCaret(editor) === kind
+    ? editor.commands.setNode('paragraph')
+    : editor.commands.setNode(kind, presetOf(kind, around));
+};
 
 /** A new block of this kind at the end of the section, with the caret in it. An empty last line becomes it. */
 export const appendBlock = (editor: Editor, kind: BlockKind, attributes: Record<string, string>): void => {
