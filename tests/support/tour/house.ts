@@ -1,0 +1,46 @@
+// The whole product for a browser: freshly built client, real server, real media, an empty data folder. Ends when it is closed.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildApp } from '../../../server/app.ts';
+import { buildClient } from '../../../server/setup/steps/outputs.mjs';
+import { workerBinary } from '../worker-binary.ts';
+
+export interface House {
+  /** Such as http://127.0.0.1:43210, a secure context by being this machine. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const UNBOUNDED = 1_000_000;
+
+export const openHouse = async (): Promise<House> => {
+  await buildClient(() => undefined);
+  const folder = mkdtempSync(join(tmpdir(), 'plenary-house-'));
+  const app = await buildApp({
+    config: {
+      http: { host: '127.0.0.1', port: 0, publicUrl: null, trustProxy: false, tls: null },
+      store: { folder, databaseUrl: null },
+      media: {
+        listenIp: '127.0.0.1',
+        announcedAddress: null,
+        portBase: 0,
+        workers: 1,
+        workerBin: await workerBinary(),
+        turn: null,
+      },
+      logLevel: 'silent',
+    },
+    clientFolder: fileURLToPath(new URL('../../../dist/client', import.meta.url)),
+    limits: { http: { requests: UNBOUNDED, founding: UNBOUNDED, entering: UNBOUNDED } },
+  });
+  const url = await app.listen();
+  return {
+    url,
+    async close() {
+      await app.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,64 @@
+// One person in a browser context of their own, as the tour sees them. Knows how the client remembers seats and language, nothing of servers.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Language } from '../../../shared/kernel/language.ts';
+import type { SeatKey } from '../node-participant.ts';
+
+export interface VisitorOptions {
+  readonly language?: Language;
+  /** A seat taken already: the door is passed by. */
+  readonly seat?: SeatKey;
+  readonly width?: number;
+  readonly heard?: (requested: string) => void;
+}
+
+const LIMIT_MS = 30_000;
+
+export class Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the page threw or logged as an error, for the report. */
+  readonly faults: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.context = context;
+    this.page = page;
+  }
+
+  static async come(browser: Browser, url: string, options: VisitorOptions = {}): Promise<Visitor> {
+    const { language = 'en', seat, width = 1440, heard } = options;
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: { width, height: 900 },
+      permissions: ['microphone', 'camera'],
+      locale: language === 'en' ? 'en-GB' : 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    });
+    if (heard) context.on('request', (request) => heard(request.url()));
+    if (seat) {
+      const kept = JSON.stringify({ seat: seat.seat, seatToken: seat.seatToken });
+      await context.addInitScript(([key, value]) => localStorage.setItem(key, value), [
+        `plenary.seat.${seat.workshop}`,
+        kept,
+      ] as const);
+    }
+    const page = await context.newPage();
+    page.setDefaultTimeout(LIMIT_MS);
+    const visitor = new Visitor(context, page);
+    page.on('pageerror', (error) => visitor.faults.push(String(error)));
+    page.on('console', (line) => {
+      if (line.type() === 'error') visitor.faults.push(line.text());
+    });
+    page.on('websocket', (socket) => heard?.(socket.url()));
+    return visitor;
+  }
+
+  async speak(language: Language): Promise<void> {
+    await this.page.locator(`plenary-app nav button[lang="${language}"]`).click();
+    await this.page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+  }
+
+  leave(): Promise<void> {
+    return this.context.close();
+  }
+}
