@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, Migrator, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Kysely, Migrator, PostgresDialect, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Sqlite from 'libsql';
 import pg from 'pg';
 import { Fault } from '../faults.ts';
@@ -15,6 +15,18 @@ export type Database = Kysely<Tables>;
 
 const PG_BIGINT = 20;
 
+/**
+ * libsql keeps the file, and with it the lock, as long as any statement has not been collected. So before closing the lock is given back by
+ * leaving WAL, which also leaves the data folder with one whole file.
+ */
+const releasing = (sqlite: Sqlite.Database): SqliteDatabase => ({
+  prepare: (query) => sqlite.prepare(query) as unknown as SqliteStatement,
+  close() {
+    sqlite.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; BEGIN IMMEDIATE; COMMIT;');
+    sqlite.close();
+  },
+});
+
 const openSqlite = (folder: string): Database => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
@@ -23,7 +35,7 @@ const openSqlite = (folder: string): Database => {
     sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 2000;');
     sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
     sqlite.exec('BEGIN IMMEDIATE; COMMIT;');
-    return new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite as unknown as SqliteDatabase }) });
+    return new Kysely<Tables>({ dialect: new SqliteDialect({ database: releasing(sqlite) }) });
   } catch (cause) {
     if (String(cause).includes('locked') || String(cause).includes('busy')) {
       throw new Fault('store/heldByAnother', `Another Plenary already runs on the data folder ${folder}.`, { cause });
