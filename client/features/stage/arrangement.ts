@@ -49,7 +49,11 @@ const seatsOnStage = (view: WorkshopState, self: SeatId, large: SeatId | null): 
 
 const choose = (seats: readonly SeatId[], view: WorkshopState, { self, heard }: Seen): SeatId | null => {
   const others = seats.filter((seat) => seat !== self);
-  return [shownLarge(view), heard, others[0], seats[0]].find((seat) => seat != null && seats.includes(seat)) ?? null;
+  return (
+    [shownLarge(view), heard, others[0], seats[0]].find(
+      (seat) => seat !== null && seat !== undefined && seats.includes(seat),
+    ) ?? null
+  );
 };
 
 export const arrange = (view: WorkshopState, seen: Seen, layout: Layout): Arrangement => {
