@@ -1,5 +1,219 @@
-import { LitElement } from 'lit';
-import { customElement } from 'lit/decorators.js';
+/**
+ * A seat at the table: the connection, the store and the media of one seat, and which region they are shown in. Owns opening and closing
+ * them and every way in which a seat can be over; what the regions do is theirs.
+ */
+import { SignalWatcher } from '@lit-labs/signals';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { WorkshopId } from '../../../shared/kernel/ids.ts';
+import { textIn, type Language } from '../../../shared/kernel/language.ts';
+import { say } from '../../../shared/languages/area.ts';
+import { doorArea, type DoorPhrase } from '../../../shared/languages/areas/door.ts';
+import { viewClass } from '../../../shared/workshop/view-for.ts';
+import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
+import type { Connection } from '../../connection/connection.ts';
+import { connectSeat } from '../../connection/socket-connection.ts';
+import type { MediaSession } from '../../media/media-session.ts';
+import { keepWorkshop, type KeptSeat } from '../../store/memory.ts';
+import { mintId } from '../../store/mint.ts';
+import { replicaStore } from '../../store/replica-store.ts';
+import type { WorkshopStore } from '../../store/workshop-store.ts';
+import { base } from '../../ui/base.css.ts';
+import { PageShown } from '../page.ts';
+import { overSteps, overWords } from './over.ts';
+import './notice.ts';
+
+type RoomScript = 'unasked' | 'loading' | 'ready' | 'failed';
 
 @customElement('plenary-table')
-export class PlenaryTable extends LitElement {}
+export class PlenaryTable extends SignalWatcher(LitElement) {
+  static override styles = [
+    base,
+    css`
+      :host {
+        height: 100%;
+      }
+
+      plenary-room {
+        height: 100%;
+      }
+
+      .line {
+        padding: var(--gap-2) var(--gap-4);
+        background: var(--amber-wash);
+        text-align: center;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) workshop!: WorkshopId;
+  @property({ attribute: false }) kept!: KeptSeat;
+  @property({ attribute: false }) language: Language = 'en';
+  @state() private room: RoomScript = 'unasked';
+  @state() private hasLobby = false;
+  @state() private hasLeft = false;
+  @state() private media: MediaSession | null = null;
+  private connection: Connection | null = null;
+  private store: WorkshopStore | null = null;
+  private shownTitle = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.shut();
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('kept') || changed.has('workshop')) this.open();
+  }
+
+  private readonly open = (): void => {
+    this.shut();
+    this.hasLeft = false;
+    const { seat, seatToken } = this.kept;
+    const line = connectSeat({ workshop: this.workshop, seat, seatToken });
+    this.connection = { ...line, leave: () => this.leave(line) };
+    this.store = replicaStore({
+      connection: this.connection,
+      mint: mintId,
+      monotonic: () => performance.now(),
+      wall: () => Date.now(),
+    });
+    this.requestUpdate();
+  };
+
+  private shut(): void {
+    this.media?.close();
+    this.connection?.close();
+    this.media = null;
+    this.connection = null;
+    this.store = null;
+    if (this.room === 'ready') this.room = 'unasked';
+  }
+
+  /** A line that breaks while leaving has left as well: the server notices by itself. */
+  private async leave(line: Connection): Promise<void> {
+    await line.leave().catch(() => undefined);
+    this.hasLeft = true;
+    this.shut();
+  }
+
+  private readonly loadLobby = async (): Promise<void> => {
+    await import('../lobby/lobby.ts');
+    this.hasLobby = true;
+  };
+
+  /** The room is shown as soon as its own script is here; sound and picture follow. */
+  private readonly loadRoom = async (): Promise<void> => {
+    const { connection } = this;
+    if (!connection) return;
+    this.room = 'loading';
+    const session = import('../../media/mediasoup/session.ts');
+    try {
+      await import('../room/room.ts');
+      this.room = 'ready';
+      const { createMediaSession } = await session;
+      if (this.connection !== connection) return;
+      this.media = createMediaSession(connection);
+      this.media.start();
+    } catch {
+      this.room = 'failed';
+    }
+  };
+
+  override updated(): void {
+    const view = this.store?.view$.get() ?? null;
+    if (view === null || this.store === null) return;
+    const viewer = viewClass(view, this.store.seat);
+    if (viewer === 'waiting' && !this.hasLobby) void this.loadLobby();
+    const isInside = viewer === 'room' || viewer === 'desk';
+    if (isInside && this.room === 'unasked') void this.loadRoom();
+    const title = textIn(view.brief.title, this.language);
+    if (isInside && this.room === 'ready' && title !== this.shownTitle) {
+      this.shownTitle = title;
+      keepWorkshop({ id: this.workshop, title });
+      this.dispatchEvent(new PageShown(title, true));
+    }
+  }
+
+  private say(key: DoorPhrase): string {
+    return say(doorArea, this.language, key);
+  }
+
+  private renderLine(): TemplateResult | typeof nothing {
+    const state = this.store?.connection$.get();
+    if (state?.kind === 'offline') return html`<p class="line" role="status">${this.say('offline')}</p>`;
+    if (state?.kind !== 'waiting') return nothing;
+    const words = say(doorArea, this.language, 'reconnecting', { attempt: state.attempt });
+    return html`<p class="line" role="status">${words}</p>`;
+  }
+
+  private renderRoom(store: WorkshopStore): TemplateResult {
+    switch (this.room) {
+      case 'ready':
+        return html`<plenary-room
+          .connection=${this.connection}
+          .store=${store}
+          .media=${this.media}
+          .language=${this.language}
+        ></plenary-room>`;
+      case 'failed':
+        return html`<plenary-notice
+          .heading=${this.say('shut')}
+          .text=${this.say('roomFailed')}
+          .steps=${[{ words: this.say('tryAgain'), act: this.loadRoom }]}
+        ></plenary-notice>`;
+      case 'unasked':
+      case 'loading':
+        return html`<plenary-notice quiet .heading=${this.say('roomLoading')}></plenary-notice>`;
+    }
+  }
+
+  private renderView(store: WorkshopStore, view: WorkshopState): TemplateResult {
+    switch (viewClass(view, store.seat)) {
+      case 'room':
+      case 'desk':
+        return this.renderRoom(store);
+      case 'waiting':
+        return html`${this.renderLine()}
+        ${
+          this.hasLobby
+            ? html`<plenary-lobby
+                .store=${store}
+                .language=${this.language}
+                @plenary-stop-waiting=${() => this.connection?.leave()}
+              ></plenary-lobby>`
+            : nothing
+        }`;
+      case 'stranger':
+        return html`<plenary-notice quiet .heading=${this.say('connecting')}></plenary-notice>`;
+    }
+  }
+
+  override render(): TemplateResult {
+    const { store, language } = this;
+    const state = store?.connection$.get();
+    if (this.hasLeft || state?.kind === 'ended' || store === null) {
+      const over = this.hasLeft || state?.kind !== 'ended' ? 'left' : state.error.code;
+      const { heading, text } = overWords(over);
+      return html`<plenary-notice
+        .heading=${say(doorArea, language, heading)}
+        .text=${say(doorArea, language, text)}
+        .steps=${overSteps(over, language, { comeBack: this.open, forget: this.forget })}
+      ></plenary-notice>`;
+    }
+    const view = store.view$.get();
+    if (view === null) {
+      return html`${this.renderLine()}<plenary-notice quiet .heading=${this.say('connecting')}></plenary-notice>`;
+    }
+    return this.renderView(store, view);
+  }
+
+  private readonly forget = (): void => {
+    this.dispatchEvent(new Event('plenary-seat-lost'));
+  };
+}

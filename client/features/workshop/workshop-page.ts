@@ -82,7 +82,10 @@ export class PlenaryWorkshop extends LitElement {
   };
 
   private readonly seatLost = (): void => {
+    const link = keptSeat(this.workshop)?.link ?? null;
     keepSeat(this.workshop, null);
+    if (link === null) this.arrive();
+    else void this.ring(link);
   };
 
   override render(): TemplateResult {

@@ -1,0 +1,83 @@
+/** "Start a workshop now": title, name, language, time zone. Owns the form. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { LANGUAGES, type Language } from '../../../shared/kernel/language.ts';
+import { say } from '../../../shared/languages/area.ts';
+import { homeArea } from '../../../shared/languages/areas/home.ts';
+import { startWorkshop, type ApiFault } from '../../connection/api.ts';
+import { recall, remember } from '../../store/memory.ts';
+import { base, buttons, fields } from '../../ui/base.css.ts';
+import { field, valueOf } from '../../ui/field.ts';
+import { fieldFault, wordsOfFault } from '../faults.ts';
+import { enterFounded } from './founded.ts';
+
+const NAMES: Readonly<Record<Language, string>> = { en: 'English', 'zh-Hans': '中文' };
+const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const ZONES = [...new Set([HERE, 'UTC', ...Intl.supportedValuesOf('timeZone')])].toSorted();
+
+@customElement('plenary-start-form')
+export class PlenaryStartForm extends LitElement {
+  static override styles = [base, buttons, fields];
+
+  @property({ attribute: false }) language: Language = 'en';
+  @state() private starting = false;
+  @state() private fault: ApiFault | null = null;
+
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  private readonly start = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (this.starting || !(event.target instanceof HTMLFormElement)) return;
+    const [title = '', name = '', timeZone = HERE] = ['title', 'name', 'timeZone'].map((key) =>
+      valueOf(event.target as HTMLFormElement, key),
+    );
+    const language = LANGUAGES.find((one) => one === valueOf(event.target as HTMLFormElement, 'language')) ?? 'en';
+    this.starting = true;
+    remember('plenary.name', name);
+    const answer = await startWorkshop({ title, language, name, timeZone });
+    this.starting = false;
+    this.fault = answer.ok ? null : answer.fault;
+    if (answer.ok) enterFounded(this, answer.value, title);
+  };
+
+  override render(): TemplateResult {
+    const { language, fault } = this;
+    const t = (key: keyof (typeof homeArea)['en']): string => say(homeArea, language, key);
+    return html`<form @submit=${this.start}>
+      ${field({
+        name: 'title',
+        label: t('startTitle'),
+        required: true,
+        maxLength: 300,
+        fault: fieldFault(fault, 'title', language),
+      })}
+      ${field({
+        name: 'name',
+        label: t('yourName'),
+        hint: t('yourNameHint'),
+        value: recall('plenary.name') ?? '',
+        required: true,
+        autocomplete: 'name',
+        fault: fieldFault(fault, 'name', language),
+      })}
+      <div class="field">
+        <label for="language">${t('language')}</label>
+        <select id="language" name="language">
+          ${LANGUAGES.map((one) => html`<option value=${one} ?selected=${one === language}>${NAMES[one]}</option>`)}
+        </select>
+      </div>
+      <div class="field">
+        <label for="zone">${t('timeZone')}</label>
+        <select id="zone" name="timeZone">
+          ${ZONES.map((zone) => html`<option value=${zone} ?selected=${zone === HERE}>${zone.replaceAll('_', ' ')}</option>`)}
+        </select>
+      </div>
+      ${fault === null ? nothing : html`<p class="fault" role="alert">${wordsOfFault(fault, language)}</p>`}
+      <div class="steps">
+        <button class="primary" ?disabled=${this.starting}>${t(this.starting ? 'starting' : 'startNow')}</button>
+      </div>
+    </form>`;
+  }
+}
