@@ -6,6 +6,9 @@ import type { AgendaItem, AgendaState } from './types.ts';
 export const itemsInOrder = (agenda: AgendaState): readonly AgendaItem[] =>
   agenda.order.flatMap((id) => agenda.items[id] ?? []);
 
+export const currentItem = ({ current, items }: AgendaState): AgendaItem | null =>
+  current === null ? null : (items[current] ?? null);
+
 /** What `agenda/next` would begin: the first planned item after the current one, else the first planned item at all. */
 export const nextItem = (agenda: AgendaState): AgendaItem | null => {
   const items = itemsInOrder(agenda);

@@ -4,8 +4,10 @@ import { seatAtTable } from '../participants/selectors.ts';
 import type { WorkshopState } from '../workshop.ts';
 import type { FloorState, Hand, Speech } from './types.ts';
 
+export const isQueued = (floor: FloorState, seat: SeatId): boolean => floor.queue.some((hand) => hand.seat === seat);
+
 /** 1 for the next to speak; null when the hand is down. */
-export const queuePosition = (floor: FloorState, seat: SeatId): number | null => {
+export const positionOf = (floor: FloorState, seat: SeatId): number | null => {
   const index = floor.queue.findIndex((hand) => hand.seat === seat);
   return index === -1 ? null : index + 1;
 };

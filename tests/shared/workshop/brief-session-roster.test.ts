@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { id, instant } from '../../../shared/kernel/ids.ts';
 import type { GroupId } from '../../../shared/kernel/ids.ts';
 import { decide } from '../../../shared/workshop/decider.ts';
+import { sessionElapsedMs } from '../../../shared/workshop/session/selectors.ts';
 import { ROSTER_LIMIT } from '../../../shared/workshop/roster/decide.ts';
 import {
   addItem,
@@ -70,6 +71,7 @@ test('[S2] the end takes speech, hands and item with it', () => {
       { type: 'session/ended' },
     );
   expect(state.session).toEqual({ phase: 'ended', begunAt: 0, endedAt: 9000 });
+  expect(sessionElapsedMs(state.session, instant(99_000))).toBe(9000);
 });
 
 test('[S3] only a live session ends', () => {

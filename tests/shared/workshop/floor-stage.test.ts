@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { instant } from '../../../shared/kernel/ids.ts';
 import {
+  isQueued,
   nextToSpeak,
-  queuePosition,
+  positionOf,
   queueWithPositions,
   speechClock,
   talkTimes,
@@ -32,14 +33,15 @@ const queued = [...liveWorkshop, raise('ann'), raise('bob'), raise('co')];
 test('[F1] the order of arrival is the order of the queue', () => {
   const { state } = given(queued);
   expect(state.floor.queue.map((hand) => hand.seat)).toEqual(['ann', 'bob', 'co']);
-  expect(queuePosition(state.floor, seat('bob'))).toBe(2);
-  expect(queuePosition(state.floor, seat('eye'))).toBeNull();
+  expect(positionOf(state.floor, seat('bob'))).toBe(2);
+  expect(positionOf(state.floor, seat('eye'))).toBeNull();
   expect(queueWithPositions(state.floor).map(({ seat: who, position }) => [who, position])).toEqual([
     ['ann', 1],
     ['bob', 2],
     ['co', 3],
   ]);
   expect(nextToSpeak(state)).toBe('ann');
+  expect([isQueued(state.floor, seat('bob')), isQueued(state.floor, seat('eye'))]).toEqual([true, false]);
 });
 
 test('[F2] one hand a seat, none for the holder', () => {

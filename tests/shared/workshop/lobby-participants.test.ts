@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { instant } from '../../../shared/kernel/ids.ts';
 import { FLOOR_GRACE_MS, PRESENCE_GRACE_MS } from '../../../shared/workshop/participants/types.ts';
 import { ROLES } from '../../../shared/workshop/roles.ts';
-import { attendance } from '../../../shared/workshop/selectors.ts';
+import { attendance } from '../../../shared/workshop/participants/selectors.ts';
 import { deadlines } from '../../../shared/workshop/deadlines.ts';
 import {
   by,
@@ -230,12 +230,20 @@ test('[D2] every deadline is accepted when it has come and refused a moment befo
   }
 });
 
-test('[P1] attendance counts each person once, over all visits', () => {
+test('[P1] attendance counts each person once, within the session, over all visits', () => {
   const { state } = given(
-    liveWorkshop,
-    step({ type: 'participants/leave', seat: seat('ann') }, door, 10_000),
-    step({ type: 'participants/arrive', seat: seat('ann') }, door, 20_000),
+    { ...step({ type: 'session/begin' }), at: 2000 },
+    knock('ann', 'speaker'),
+    knock('bob', 'speaker'),
+    step({ type: 'participants/arrive', seat: seat('ann') }, door, 0),
+    step({ type: 'participants/arrive', seat: seat('bob') }, door, 4000),
+    step({ type: 'participants/leave', seat: seat('ann') }, door, 5000),
+    step({ type: 'participants/arrive', seat: seat('ann') }, door, 9000),
   );
-  expect(attendance(state, instant(30_000), 20_000).toSorted()).toEqual(['p-ann', 'p-bob', 'p-chair', 'p-co', 'p-eye']);
-  expect(attendance(state, instant(30_000), 25_000)).not.toContain('p-ann');
+  expect(attendance(state, instant(10_000))).toEqual([
+    { person: 'p-bob', ms: 6000 },
+    { person: 'p-ann', ms: 4000 },
+  ]);
+  expect(attendance(state, instant(10_000), 5000).map((one) => one.person)).toEqual(['p-bob']);
+  expect(attendance(given(knock('ann', 'speaker')).state, instant(10_000))).toEqual([]);
 });
