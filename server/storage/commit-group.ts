@@ -3,7 +3,7 @@
  * Owns batching and its failure: when a batch fails, each piece is tried alone, so that one bad piece fails alone.
  */
 import type { Transaction } from 'kysely';
-import { Fault } from '../faults.ts';
+import { asFault } from './as-fault.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';
 
@@ -19,12 +19,6 @@ export interface CommitGroup {
   /** Resolves when the work is durable; rejects with a Fault when it is not written at all. */
   write<T>(work: Work<T>): Promise<T>;
 }
-
-const asFault = (cause: unknown): Fault => {
-  if (cause instanceof Fault) return cause;
-  const isConflict = /UNIQUE|duplicate key|PRIMARY KEY/i.test(String(cause));
-  return new Fault(isConflict ? 'store/conflict' : 'store/unavailable', 'Nothing was written.', { cause });
-};
 
 export const createCommitGroup = (db: Database): CommitGroup => {
   let waiting: Piece[] = [];

@@ -28,8 +28,8 @@ const releasing = (sqlite: Sqlite.Database): SqliteDatabase => ({
 });
 
 const openSqlite = (folder: string): Database => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const sqlite = new Sqlite(join(folder, 'plenary.db'));
     // EXCLUSIVE with WAL keeps every other process out for as long as we live; FULL makes each commit survive a power loss.
     sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 2000;');

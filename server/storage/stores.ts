@@ -1,6 +1,7 @@
 /** All stores over one database; what app.ts asks for. */
 import type { AccessStore, FactStore, FileRecords, ProseStore } from '../ports.ts';
 import { createAccessStore } from './access-store.ts';
+import { onlyFaults } from './as-fault.ts';
 import { createCommitGroup } from './commit-group.ts';
 import { openDatabase } from './database.ts';
 import { createFactStore } from './fact-store.ts';
@@ -22,10 +23,10 @@ export const openStores = async (where: {
   const db = await openDatabase(where);
   const commits = createCommitGroup(db);
   return {
-    facts: createFactStore(db, commits),
-    access: createAccessStore(db, commits),
-    prose: createProseStore(db, commits),
-    fileRecords: createFileRecords(db, commits),
+    facts: onlyFaults(createFactStore(db, commits)),
+    access: onlyFaults(createAccessStore(db, commits)),
+    prose: onlyFaults(createProseStore(db, commits)),
+    fileRecords: onlyFaults(createFileRecords(db, commits)),
     close: () => db.destroy(),
   };
 };
