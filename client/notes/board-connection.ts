@@ -4,6 +4,7 @@
  */
 import { signal } from '@lit-labs/signals';
 import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { WorkshopId } from '../../shared/kernel/ids.ts';
@@ -20,6 +21,8 @@ import { countingSocket, type SocketClass } from './counting-socket.ts';
 
 export type SavedState = 'saved' | 'saving' | 'notSaved' | 'offline' | 'readOnly';
 
+type SyncHandler = WebsocketProvider['messageHandlers'][number];
+
 export interface BoardConnectionOptions {
   /** `wss://host`, without a path. */
   readonly base: string;
@@ -29,6 +32,9 @@ export interface BoardConnectionOptions {
   /** 0 ≤ n < 1; full jitter of the waits. */
   readonly random?: () => number;
 }
+
+/** y-websocket's message types. */
+const SYNC = 0;
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;
@@ -46,6 +52,7 @@ export class BoardConnection {
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
+  #held: (() => void)[] | null = null;
 
   constructor(options: BoardConnectionOptions) {
     this.#options = options;
@@ -59,6 +66,14 @@ export class BoardConnection {
       disableBc: true,
       WebSocketPolyfill: socket,
     });
+    const sync = this.provider.messageHandlers[SYNC];
+    this.provider.messageHandlers[SYNC] = (encoder, decoder, provider, emitSynced, type) => {
+      if (this.#held === null) sync?.(encoder, decoder, provider, emitSynced, type);
+      else {
+        const later = decoding.clone(decoder);
+        this.#held.push(() => this.#answer(sync, later, emitSynced, type));
+      }
+    };
     this.provider.messageHandlers[MESSAGE_SAVED] = (_encoder, decoder) => {
       decoding.readVarUint8Array(decoder);
       this.#stored = decoding.readVarUint(decoder);
@@ -91,11 +106,34 @@ export class BoardConnection {
     return characters * 3 < NOTES_UPDATE_LIMIT / 2;
   }
 
+  /**
+   * While something is being composed (Chinese input), others' words wait outside the document: changed under the composition, the line would
+   * be redrawn and half of what was composed would stay. What is typed here goes out as ever.
+   */
+  hold(): void {
+    this.#held ??= [];
+  }
+
+  release(): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const arrive of held) arrive();
+  }
+
   close(): void {
     this.#ended = true;
     clearTimeout(this.#timer);
     this.provider.destroy();
     this.document.destroy();
+  }
+
+  #answer(sync: SyncHandler | undefined, decoder: decoding.Decoder, emitSynced: boolean, type: number): void {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, type);
+    sync?.(encoder, decoder, this.provider, emitSynced, type);
+    // More than its type: the server had asked something.
+    if (encoding.length(encoder) > 1 && this.provider.wsconnected)
+      this.provider.ws?.send(encoding.toUint8Array(encoder));
   }
 
   async #try(): Promise<void> {
@@ -114,6 +152,8 @@ export class BoardConnection {
   /** The provider would try again with the ticket it has, which is used up: every wait and try is ours. */
   #lost(code: number | undefined): void {
     this.provider.shouldConnect = false;
+    // What was held belonged to the line that is gone; the next sync brings it again.
+    if (this.#held !== null) this.#held = [];
     this.#saved$.set('offline');
     if (code === NOTES_CLOSE.removed || code === NOTES_CLOSE.unknownDocument) this.#ended = true;
     this.#again();

@@ -20,6 +20,8 @@ export const BLOCK_DIGITS: Readonly<Record<BlockKind, string>> = {
 export const blockKeys = (around: Surroundings) =>
   Extension.create({
     name: 'blockKeys',
+    // Before the paragraph's own digit.
+    priority: 1001,
     addKeyboardShortcuts() {
       return Object.fromEntries(
         (Object.keys(BLOCK_DIGITS) as BlockKind[]).map((kind) => [

@@ -285,9 +285,9 @@ const styles = css`
   .board-menu {
     position: absolute;
     z-index: 3;
-    max-height: 18rem;
-    overflow-y: auto;
-    min-width: 10rem;
+    columns: 2;
+    column-gap: 0;
+    min-width: 14rem;
     padding: 0.25rem;
     background: var(--leaf, #fffdf9);
     border: 1px solid var(--hairline, #d9d2c3);
@@ -296,6 +296,7 @@ const styles = css`
     font-size: 0.875rem;
   }
   .board-menu > * {
+    break-inside: avoid;
     padding: 0.3rem 0.6rem;
     border-radius: 0.25rem;
     cursor: pointer;

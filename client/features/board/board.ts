@@ -26,6 +26,11 @@ import { sectionsOf, type Section } from './sections.ts';
 import type { PersonChoice, Surroundings } from './surroundings.ts';
 import { appendBlock, kindAtCaret, presetOf, toggleBlock } from './typed-blocks.ts';
 
+/** How long the editor needs to take over what was composed. */
+const COMPOSITION_SETTLES_MS = 60;
+/** A composition whose end is never heard of does not keep others' words away for ever. */
+const LONGEST_COMPOSITION_MS = 20_000;
+
 interface Open {
   readonly board: BoardConnection;
   readonly pictures: Pictures;
@@ -42,6 +47,7 @@ export class Board extends SignalWatcher(LitElement) {
   #open: Open | null = null;
   #loaded = false;
   #lastUsed: string | null = null;
+  #release: ReturnType<typeof setTimeout> | undefined;
   readonly #hearing = new Set<() => void>();
 
   constructor() {
@@ -100,7 +106,13 @@ export class Board extends SignalWatcher(LitElement) {
         capture: () => this.captureStatement(),
         showCurrent: () => this.showCurrent(),
       })}
-      <div class="board-page" @board-section-focus=${this.#used} @board-caret=${this.#caret}>
+      <div
+        class="board-page"
+        @board-section-focus=${this.#used}
+        @board-caret=${this.#caret}
+        @compositionstart=${this.#composing}
+        @compositionend=${this.#composed}
+      >
         ${repeat(
           sections,
           ({ fragment }) => fragment,
@@ -159,6 +171,17 @@ export class Board extends SignalWatcher(LitElement) {
     if (section.editor !== null && section.editor.isFocused) this.active = kindAtCaret(section.editor);
   };
 
+  #composing = (): void => {
+    clearTimeout(this.#release);
+    this.#open?.board.hold();
+    this.#release = setTimeout(() => this.#open?.board.release(), LONGEST_COMPOSITION_MS);
+  };
+
+  #composed = (): void => {
+    clearTimeout(this.#release);
+    this.#release = setTimeout(() => this.#open?.board.release(), COMPOSITION_SETTLES_MS);
+  };
+
   #make(kind: BlockKind): void {
     const current = this.store.view$.get()?.agenda.current ?? FRAGMENT_GENERAL;
     const editor = (this.#sectionOf(this.#lastUsed ?? current) ?? this.#sectionOf(current))?.editor;
@@ -192,6 +215,7 @@ export class Board extends SignalWatcher(LitElement) {
   }
 
   #end(): void {
+    clearTimeout(this.#release);
     this.#open?.board.close();
     this.#open?.pictures.close();
     this.#open = null;

@@ -17,8 +17,6 @@ export class MenuList {
     this.#dom.id = this.#name;
     this.#dom.className = 'board-menu';
     this.#dom.setAttribute('role', 'listbox');
-    // A region that scrolls must be reachable; the arrows of the text box move through it.
-    this.#dom.tabIndex = -1;
   }
 
   open(view: EditorView, at: number, entries: readonly MenuEntry[], chosen: number, language: Language): void {
@@ -34,7 +32,6 @@ export class MenuList {
     const left = Math.max(0, Math.min(caret.left - within.left, within.width - this.#dom.offsetWidth));
     this.#dom.style.top = `${top - within.top}px`;
     this.#dom.style.left = `${left}px`;
-    this.#dom.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     view.dom.setAttribute('aria-controls', this.#name);
     view.dom.setAttribute('aria-activedescendant', `${this.#name}-${chosen}`);
     for (const [index, option] of [...this.#dom.children].entries()) option.id = `${this.#name}-${index}`;

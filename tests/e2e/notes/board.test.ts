@@ -152,10 +152,17 @@ describe('a page to write on', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('More.');
     await page.keyboard.press('Control+a');
-    await page.keyboard.press('Control+c');
+    await text(page).evaluate((box) => {
+      const clipboardData = new DataTransfer();
+      box.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+      Object.assign(globalThis, { clipboardData });
+    });
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Control+v');
+    await text(page).evaluate((box) => {
+      const { clipboardData } = globalThis as unknown as { readonly clipboardData: DataTransfer };
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
     await eventually(async () => (await stage.blocks()).length).toBe(4);
     const blocks = await stage.blocks();
     expect(blocks.map(({ kind }) => kind)).toEqual(['statement', 'prose', 'statement', 'prose']);
@@ -271,6 +278,7 @@ describe('several hands', () => {
     await ann.getByText('Offline. You can go on writing').waitFor();
     await ann.keyboard.type(' Alone.');
     await bo.keyboard.type('Also alone.');
+    expect(await lines(bo, 'closing')).toEqual(['Also alone.']);
     stage.setAway(false);
     await contexts[0]?.setOffline(false);
     for (const page of [ann, bo]) {
