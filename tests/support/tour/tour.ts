@@ -126,7 +126,6 @@ const inTheRoom = async (guide: Guide, founded: Founded): Promise<void> => {
   await chair.page.locator('plenary-queue li.hand').nth(1).waitFor();
   await primary(chair.page, 'plenary-queue').click();
   await chair.page.locator('plenary-queue .holder').waitFor();
-  await chair.page.locator('plenary-bar button.people').click();
   await write(chair.page);
   await pictureRuns(chair.page);
   await show('room-chair', chair);
@@ -150,14 +149,14 @@ const inTheRoom = async (guide: Guide, founded: Founded): Promise<void> => {
 
 const write = async (page: Page): Promise<void> => {
   const board = page.locator('plenary-board [contenteditable="true"]').first();
-  if (!(await board.isVisible())) await page.getByRole('tab', { name: 'Board' }).click();
+  if (!(await board.isVisible())) await page.locator('.tabs.wide').getByRole('button', { name: 'Board' }).click();
   await board.click();
   await page.keyboard.type('Banks can lend more to small firms when collateral is shared.');
 };
 
 const end = async (page: Page): Promise<void> => {
   await page.locator('plenary-desk-step').getByRole('button', { name: 'End the workshop' }).click();
-  await page.locator('plenary-desk-step dialog[open] button[value="yes"]').click();
+  await page.locator('plenary-desk-step dialog[open] .danger').click();
 };
 
 const demo = async ({ browser, url, show, heard }: Guide): Promise<void> => {
