@@ -35,6 +35,8 @@ export class MediaPerson {
     const page = await context.newPage();
     // Any page of the server will do: its origin is what counts.
     await page.goto(`${url}/healthz`);
+    // tsx marks functions with a helper of its own, which would be missing where they are sent to.
+    await page.addScriptTag({ content: 'globalThis.__name = (named) => named;' });
     await page.addScriptTag({ content: await (bundle ??= bundled()) });
     await page.evaluate((seat) => {
       globalThis.page = new MediaPageClass(seat);

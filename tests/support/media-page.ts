@@ -60,7 +60,9 @@ export class MediaPage {
   readonly #session: MediaSession;
   readonly #drawn = new Map<MediaStream, HTMLMediaElement>();
   size: PictureSize | null = 'large';
-  /** performance.now() of the first picture drawn since `begin`, and since the last `forget`. */
+  /** performance.now() when this person began to come in. */
+  readonly begunAt = performance.now();
+  /** performance.now() of the first picture drawn since then, or since the last `forget`. */
   firstFrameAt: number | null = null;
 
   constructor(key: { workshop: string; seat: string; seatToken: string }) {

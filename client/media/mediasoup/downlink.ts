@@ -139,15 +139,17 @@ export class Downlink {
     const { id: consumerId } = consumer;
     const size = this.#watched.get(tile(remote.notice.seat, remote.notice.source));
     const layer = size === undefined ? null : LAYER[size];
-    // Asked before it flows, so that the first picture is of the right layer already.
-    if (layer !== null && layer !== remote.layer) {
-      await line.ask('preferLayers', { consumerId, spatial: layer });
-      remote.layer = layer;
+    const asks: Promise<unknown>[] = [];
+    // The layer first, so that the first picture is of the right one already; the answers need not be waited for one by one.
+    if (layer !== null && layer !== remote.layer) asks.push(line.ask('preferLayers', { consumerId, spatial: layer }));
+    if (wanted !== remote.flowing) {
+      if (wanted) consumer.resume();
+      else consumer.pause();
+      asks.push(line.ask(wanted ? 'resumeConsumer' : 'pauseConsumer', { consumerId }));
     }
+    await Promise.all(asks);
+    remote.layer = layer ?? remote.layer;
     if (wanted === remote.flowing) return;
-    if (wanted) consumer.resume();
-    else consumer.pause();
-    await line.ask(wanted ? 'resumeConsumer' : 'pauseConsumer', { consumerId });
     remote.flowing = wanted;
     remote.stream = wanted ? (remote.stream ?? new MediaStream([consumer.track])) : null;
     this.#show();
