@@ -29,7 +29,7 @@ export class ConnectionLine extends Region {
   static override styles = [
     ...controls,
     css`
-      div:not(:empty) {
+      div.told {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -50,11 +50,14 @@ export class ConnectionLine extends Region {
       ${
         words === null
           ? nothing
-          : html`<span>${words}</span>${
+          : html`<p>
+              <span>${words}</span>
+              ${
                 reloads
                   ? html`<button @click=${() => location.reload()}>${say(roomArea, this.language, 'reload')}</button>`
                   : nothing
-              }`
+              }
+            </p>`
       }
     </div>`;
   }

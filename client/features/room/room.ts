@@ -2,11 +2,10 @@
  * The room: puts agenda, queue, stage, board, people and bar in their places, keeps folds and widths, and hears the keys.
  * Must not know what happens inside a region, nor how one came to sit here.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { say } from '../../../shared/languages/area.ts';
 import { roomArea } from '../../../shared/languages/areas/room.ts';
 import { waiting } from '../../../shared/workshop/lobby/selectors.ts';
@@ -14,6 +13,7 @@ import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { MediaSession } from '../../media/media-session.ts';
 import { recall, remember } from '../../store/memory.ts';
+import { measures } from '../../ui/measures.ts';
 import '../agenda/agenda.ts';
 import '../floor/queue.ts';
 import type { Links } from '../links/links.ts';
@@ -66,6 +66,13 @@ export class Room extends Region {
     window.removeEventListener('keydown', this.#pressed);
   }
 
+  /** By property, for the page's policy allows no style in an attribute. */
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.style.setProperty('--left', `${this.panels.left.width}px`);
+    this.style.setProperty('--right', `${this.panels.right.width}px`);
+  }
+
   async #openBoard(): Promise<void> {
     this.board = 'opening';
     try {
@@ -87,7 +94,7 @@ export class Room extends Region {
       <div
         class="room"
         data-tab=${this.tab}
-        style=${styleMap({ '--left': `${panels.left.width}px`, '--right': `${panels.right.width}px` })}
+        ${measures({ '--left': `${panels.left.width}px`, '--right': `${panels.right.width}px` })}
       >
         ${this.#tabs(view, ['agenda', 'queue', 'board', 'people'], 'narrow')}
         <section

@@ -5,7 +5,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { SeatId } from '../../../shared/kernel/ids.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { stageArea } from '../../../shared/languages/areas/stage.ts';
@@ -13,6 +12,7 @@ import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { MediaSession, PictureSize } from '../../media/media-session.ts';
 import { recall, remember } from '../../store/memory.ts';
 import { icon } from '../../ui/icon.ts';
+import { measures } from '../../ui/measures.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { arrange, columnsFor, tileKey, type Arrangement, type Layout, type Tile } from './arrangement.ts';
@@ -72,11 +72,11 @@ export class Stage extends Region {
 
   #field({ large, strip }: Arrangement): TemplateResult {
     const { language } = this;
-    const columns = columnsFor(large.length);
+    this.style.setProperty('--columns', String(columnsFor(large.length)));
     const size = large.length === 1 ? 'large' : large.length <= 4 ? 'medium' : 'small';
     return html`<div
         class="large"
-        style=${styleMap({ '--columns': String(columns), '--rows': String(Math.ceil(large.length / columns)) })}
+        ${measures({ '--columns': String(columns), '--rows': String(Math.ceil(large.length / columns)) })}
       >
         ${this.#tiles(large, size)}
       </div>

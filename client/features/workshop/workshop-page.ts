@@ -2,7 +2,7 @@
  * The page of a workshop: finds the seat this browser has, or shows the door. Owns the way from a link to a seat; what happens at the table
  * is table.ts. The secret stands in the fragment, which no server ever sees in an address.
  */
-import { html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { WorkshopId } from '../../../shared/kernel/ids.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
@@ -29,7 +29,14 @@ const secretIn = (hash: string): string | null => new URLSearchParams(hash.slice
 
 @customElement('plenary-workshop')
 export class PlenaryWorkshop extends LitElement {
-  static override styles = base;
+  static override styles = [
+    base,
+    css`
+      :host {
+        height: 100%;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) workshop!: WorkshopId;
   @property({ attribute: false }) language: Language = 'en';

@@ -5,7 +5,7 @@ export const doorArea = area(
   {
     reading: 'Looking at the door…',
     enterTitle: 'You are invited',
-    as: 'You enter as {role}.',
+    as: 'Your role: {role}.',
     knocks: 'The chair lets participants in, one by one or all at once.',
     startsAt: 'Begins {time}',
     startsThere: '{time} in {zone}',

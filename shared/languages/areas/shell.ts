@@ -7,7 +7,7 @@ export const shellArea = area(
     settings: 'Language and appearance',
     skip: 'Skip to the content',
     theme: 'Appearance: {theme}',
-    'theme.auto': 'As the system',
+    'theme.auto': 'System',
     'theme.light': 'Light',
     'theme.dark': 'Dark',
     loading: 'Opening…',
