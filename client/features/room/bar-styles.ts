@@ -16,8 +16,7 @@ export const barStyles = css`
     display: flex;
     align-items: center;
     gap: var(--gap-2);
-    flex: 1;
-    min-width: 0;
+    flex: 1 0 auto;
   }
   .end {
     justify-content: flex-end;
@@ -63,6 +62,10 @@ export const barStyles = css`
     }
     .help {
       display: none;
+    }
+    .group {
+      flex: 1 1 0;
+      min-width: 0;
     }
     .end {
       flex: none;

@@ -46,7 +46,7 @@ export class ConnectionLine extends Region {
     const state = this.store.connection$.get();
     const words = wordsOfConnection(state, this.language);
     const reloads = state.kind === 'ended' && state.error.code !== 'protocol/removed';
-    return html`<div role="status">
+    return html`<div role="status" class=${words === null ? '' : 'told'}>
       ${
         words === null
           ? nothing

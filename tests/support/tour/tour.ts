@@ -156,7 +156,7 @@ const write = async (page: Page): Promise<void> => {
 
 const end = async (page: Page): Promise<void> => {
   await page.locator('plenary-desk-step').getByRole('button', { name: 'End the workshop' }).click();
-  await page.locator('plenary-desk-step dialog[open] .danger').click();
+  await page.locator('plenary-desk-step plenary-confirm button.danger').click();
 };
 
 const demo = async ({ browser, url, show, heard }: Guide): Promise<void> => {
