@@ -220,8 +220,7 @@ export const openBoardStage = async (): Promise<BoardStage> => {
     },
     setAway(shut) {
       away = shut;
-      if (shut)
-        for (const { id: seat } of Object.values(stage.view.participants.seats)) notes.closeSeat(WORKSHOP, seat);
+      if (shut) for (const line of lines) line.destroy();
     },
     blocks: async () => readBoard(await notes.readBoard(WORKSHOP), stage.view.agenda.order).blocks,
     async close() {
