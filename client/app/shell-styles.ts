@@ -30,8 +30,18 @@ export const shellStyles = css`
     letter-spacing: 0.01em;
   }
 
+  h1 {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    font: 500 var(--size-2) / 2.25rem var(--sans);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   nav {
     display: flex;
+    flex: none;
     gap: var(--gap-1);
   }
 

@@ -30,6 +30,7 @@ export class PlenaryApp extends SignalWatcher(LitElement) {
 
   @state() private shown: Shown = { kind: 'loading' };
   @state() private fills = false;
+  @state() private pageTitle = '';
   private path = '';
   /** The first page leaves the focus where the browser put it; from then on it follows to each new heading. */
   private hasNavigated = false;
@@ -81,6 +82,7 @@ export class PlenaryApp extends SignalWatcher(LitElement) {
 
   private readonly pageShown = (event: PageShown): void => {
     document.title = event.pageTitle === '' ? 'Plenary' : `${event.pageTitle} · Plenary`;
+    this.pageTitle = event.pageTitle;
     this.fills = event.fills;
     const [page] = event.composedPath();
     if (this.hasNavigated && page instanceof HTMLElement) {
@@ -98,7 +100,8 @@ export class PlenaryApp extends SignalWatcher(LitElement) {
     return html`<header>
       ${
         this.fills
-          ? html`<span class="name">Plenary</span>`
+          ? html`<span class="name">Plenary</span>
+              <h1>${this.pageTitle}</h1>`
           : html`<a class="name" href="/" aria-label=${say(shellArea, language, 'toHome')}>Plenary</a>`
       }
       <nav aria-label=${say(shellArea, language, 'settings')}>

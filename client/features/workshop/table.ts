@@ -74,6 +74,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
   private readonly open = (): void => {
     this.shut();
     this.hasLeft = false;
+    this.shownTitle = '';
     const { seat, seatToken } = this.kept;
     const line = connectSeat({ workshop: this.workshop, seat, seatToken });
     this.connection = { ...line, leave: () => this.leave(line) };

@@ -1,0 +1,32 @@
+// Addresses and what they mean.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { routeOf } from '../../../client/app/routes.ts';
+import { isId } from '../../../shared/kernel/ids.ts';
+
+describe('routeOf', () => {
+  test.each([
+    ['/', { page: 'home' }],
+    ['', { page: 'home' }],
+    ['/w/abc', { page: 'workshop', workshop: 'abc' }],
+    ['/w/abc/', { page: 'workshop', workshop: 'abc' }],
+    ['/w/abc/draft', { page: 'draft', workshop: 'abc' }],
+    ['/w', { page: 'notFound' }],
+    ['/w/abc/draft/more', { page: 'notFound' }],
+    ['/w/abc/other', { page: 'notFound' }],
+    ['/w/constructor', { page: 'notFound' }],
+    ['/w/a%20b', { page: 'notFound' }],
+    ['/x/abc', { page: 'notFound' }],
+  ])('%s', (path, route) => {
+    expect(routeOf(path)).toEqual(route);
+  });
+
+  test('never names a workshop by what is not an id, whatever the path', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom('draft', '__proto__', 'toString'))), (parts) => {
+        const route = routeOf(['/w', ...parts].join('/'));
+        if ('workshop' in route) expect(isId(route.workshop)).toBe(true);
+      }),
+    );
+  });
+});
