@@ -19,7 +19,7 @@ export const agendaStyles = css`
   }
   .item.current {
     border-left-color: var(--green);
-    background: color-mix(in srgb, var(--green) 9%, transparent);
+    background: var(--green-wash);
   }
   .item.dropped .title {
     text-decoration: line-through;

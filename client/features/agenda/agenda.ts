@@ -65,6 +65,8 @@ export class Agenda extends Region {
     const isHope = confirmed !== null && lookUp(confirmed.agenda.items, item.id) !== item;
     const current = item.status === 'current';
     const presenters = item.presenters.map((presenter) => this.#presenter(view, presenter));
+    const by = listNames(presenters, language);
+    const title = textIn(item.title, language);
     return html`<li
       class="item ${item.status} ${isHope ? 'pending' : ''}"
       aria-current=${current ? 'step' : 'false'}
@@ -76,7 +78,7 @@ export class Agenda extends Region {
           lang=${item.title[language] === undefined ? (language === 'en' ? 'zh-Hans' : 'en') : language}
           >${textIn(item.title, language)}</span
         >
-        ${presenters.length > 0 ? html`<span class="quiet-words">${listNames(presenters, language)}</span>` : nothing}
+        ${by === '' || by === title ? nothing : html`<span class="quiet-words">${by}</span>`}
         <span class="when">
           <span class="status">${say(agendaArea, language, `status.${item.status}`)}</span>
           <plenary-item-clock .store=${this.store} .language=${language} .item=${item}></plenary-item-clock>

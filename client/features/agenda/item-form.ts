@@ -102,8 +102,8 @@ export class ItemForm extends Region {
       </label>
       ${this.fault === null ? nothing : html`<p class="fault" role="alert">${say(agendaArea, language, this.fault)}</p>`}
       <div class="steps">
-        <button type="button" @click=${() => (this.open = false)}>${say(agendaArea, language, 'cancel')}</button>
         <button class="primary">${say(agendaArea, language, item === null ? 'addIt' : 'save')}</button>
+        <button type="button" @click=${() => (this.open = false)}>${say(agendaArea, language, 'cancel')}</button>
       </div>
     </form>`;
   }

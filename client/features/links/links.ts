@@ -31,6 +31,9 @@ export class Links extends Region {
         min-width: 0;
         font-size: var(--size-1);
       }
+      strong {
+        flex: 1;
+      }
       p {
         margin-bottom: var(--gap-2);
       }
@@ -76,7 +79,7 @@ export class Links extends Region {
     return html`<li>
       <div class="row">
         <strong>${name}</strong>
-        <button class="quiet" ?disabled=${busy} @click=${() => this.#make(role)}>${this.#say(words)}</button>
+        <button ?disabled=${busy} @click=${() => this.#make(role)}>${this.#say(words)}</button>
       </div>
       ${
         link === undefined

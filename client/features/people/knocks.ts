@@ -75,7 +75,7 @@ export class Knocks extends Region {
       }
       <div class="row door">
         <span class="quiet-words">${this.#say(open ? 'doorOpen' : 'doorKnock')}</span>
-        <button class="quiet" @click=${() => this.ask({ type: 'lobby/setDoor', door: open ? 'knock' : 'open' })}>
+        <button @click=${() => this.ask({ type: 'lobby/setDoor', door: open ? 'knock' : 'open' })}>
           ${this.#say(open ? 'closeDoor' : 'openDoor')}
         </button>
       </div>`;

@@ -44,9 +44,7 @@ export class People extends Region {
         <h2 id="here">${this.#say('here', { count: present.length })}</h2>
         ${
           desk
-            ? html`<button class="quiet" @click=${() => this.ask({ type: 'stage/silenceAll' })}>
-                ${this.#say('muteAll')}
-              </button>`
+            ? html`<button @click=${() => this.ask({ type: 'stage/silenceAll' })}>${this.#say('muteAll')}</button>`
             : nothing
         }
         ${

@@ -29,7 +29,7 @@ export class ConnectionLine extends Region {
   static override styles = [
     ...controls,
     css`
-      div.told {
+      p {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
@@ -46,7 +46,7 @@ export class ConnectionLine extends Region {
     const state = this.store.connection$.get();
     const words = wordsOfConnection(state, this.language);
     const reloads = state.kind === 'ended' && state.error.code !== 'protocol/removed';
-    return html`<div role="status" class=${words === null ? '' : 'told'}>
+    return html`<div role="status">
       ${
         words === null
           ? nothing

@@ -39,6 +39,7 @@ export class DeskStepButton extends Region {
       @media (max-width: 1023px) {
         .next {
           max-width: none;
+          white-space: normal;
         }
       }
     `,

@@ -18,7 +18,20 @@ export const roomStyles = css`
   }
   .left {
     width: var(--left);
+    min-height: 0;
+    display: flex;
+    flex-direction: column;
+  }
+  .left > * {
     overflow: auto;
+  }
+  plenary-agenda {
+    flex: 1;
+    min-height: 6rem;
+  }
+  .left plenary-queue {
+    flex: 0 1 auto;
+    max-height: 60%;
   }
   .stage {
     min-width: 0;
@@ -43,8 +56,10 @@ export const roomStyles = css`
     display: flex;
     flex-direction: column;
   }
-  .folded {
-    display: none;
+  @media (min-width: 1024px) {
+    .folded {
+      display: none;
+    }
   }
   .panel {
     flex: 1;
@@ -115,7 +130,7 @@ export const roomStyles = css`
     }
     .room[data-tab='agenda'] .left,
     .room[data-tab='queue'] .left {
-      display: block;
+      display: flex;
     }
     .room[data-tab='board'] .right,
     .room[data-tab='people'] .right {
@@ -125,8 +140,10 @@ export const roomStyles = css`
     .room[data-tab='queue'] plenary-agenda {
       display: none;
     }
-    plenary-queue {
+    .left plenary-queue {
       border-top: 0;
+      max-height: none;
+      flex: 1;
     }
     .narrow button {
       flex: 1;

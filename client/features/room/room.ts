@@ -2,7 +2,7 @@
  * The room: puts agenda, queue, stage, board, people and bar in their places, keeps folds and widths, and hears the keys.
  * Must not know what happens inside a region, nor how one came to sit here.
  */
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { createRef, ref } from 'lit/directives/ref.js';
@@ -36,7 +36,8 @@ import type { ShortcutList } from './shortcut-list.ts';
 import './shortcut-list.ts';
 import { controls } from './styles.ts';
 
-type Tab = 'agenda' | 'queue' | 'board' | 'people';
+const TABS = ['agenda', 'queue', 'board', 'people'] as const;
+type Tab = (typeof TABS)[number];
 const PANELS = 'plenary.panels';
 
 @customElement('plenary-room')
@@ -66,13 +67,6 @@ export class Room extends Region {
     window.removeEventListener('keydown', this.#pressed);
   }
 
-  /** By property, for the page's policy allows no style in an attribute. */
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.style.setProperty('--left', `${this.panels.left.width}px`);
-    this.style.setProperty('--right', `${this.panels.right.width}px`);
-  }
-
   async #openBoard(): Promise<void> {
     this.board = 'opening';
     try {
@@ -96,13 +90,21 @@ export class Room extends Region {
         data-tab=${this.tab}
         ${measures({ '--left': `${panels.left.width}px`, '--right': `${panels.right.width}px` })}
       >
-        ${this.#tabs(view, ['agenda', 'queue', 'board', 'people'], 'narrow')}
+        ${this.#tabs(
+          view,
+          TABS.filter((tab) => tab !== 'queue' || view.session.phase !== 'ended'),
+          'narrow',
+        )}
         <section
           class=${classMap({ left: true, folded: !panels.left.open })}
           aria-label=${say(roomArea, language, 'agenda')}
         >
           <plenary-agenda .store=${store} .language=${language}></plenary-agenda>
-          <plenary-queue .store=${store} .language=${language}></plenary-queue>
+          ${
+            view.session.phase === 'ended'
+              ? nothing
+              : html`<plenary-queue .store=${store} .language=${language}></plenary-queue>`
+          }
         </section>
         ${this.#divider('left')} ${this.#stageSection(view)} ${this.#divider('right')} ${this.#right(view)}
       </div>

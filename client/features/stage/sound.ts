@@ -15,11 +15,11 @@ export class Sound extends Region {
     css`
       .blocked {
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
         justify-content: center;
         gap: var(--gap-3);
-        padding: var(--gap-3);
+        padding: var(--gap-1) var(--gap-3);
+        font-size: var(--size-1);
         background: var(--amber-wash);
         color: var(--ink);
       }

@@ -3,7 +3,6 @@ import { css } from 'lit';
 
 export const stageStyles = css`
   :host {
-    --green: #86c9a6;
     display: flex;
     flex-direction: column;
     min-height: 0;
@@ -16,6 +15,13 @@ export const stageStyles = css`
     background: var(--amber-wash);
     color: var(--ink);
     font-size: var(--size-2);
+  }
+  .field {
+    flex: 1;
+    min-height: 0;
+    position: relative;
+    display: flex;
+    flex-direction: column;
   }
   .views {
     display: flex;
@@ -56,11 +62,12 @@ export const stageStyles = css`
     flex: 0 0 192px;
     height: 108px;
   }
-  @media (max-width: 640px) {
+  @media (max-width: 1023px) {
     .views {
       position: absolute;
       inset: 0 0 auto auto;
       z-index: 1;
+      padding: var(--gap-2);
     }
     .views button {
       background: rgb(20 18 14 / 0.6);
@@ -71,11 +78,13 @@ export const stageStyles = css`
       display: none;
     }
     .large {
-      padding: 0;
+      padding: var(--gap-1);
     }
     .strip {
       padding: var(--gap-1);
     }
+  }
+  @media (max-width: 640px) {
     .strip plenary-tile {
       flex-basis: 116px;
       height: 72px;

@@ -49,14 +49,16 @@ export class Stage extends Region {
     const notice = media === null ? null : mediaNotice(media, language);
     return html`${notice === null ? nothing : html`<p class="notice" role="status">${notice}</p>`}
       <plenary-sound .store=${this.store} .language=${language} .media=${media}></plenary-sound>
-      <div class="views">
-        ${this.#sharesScreen() ? html`<span class="sharing">${say(stageArea, language, 'youShare')}</span>` : nothing}
-        <button class="quiet" @click=${() => this.switchLayout()}>
-          ${icon(this.layout === 'grid' ? 'speaker' : 'grid')}
-          ${say(stageArea, language, this.layout === 'grid' ? 'speakerView' : 'gridView')}
-        </button>
-      </div>
-      ${this.#field(arrangement)}`;
+      <div class="field">
+        <div class="views">
+          ${this.#sharesScreen() ? html`<span class="sharing">${say(stageArea, language, 'youShare')}</span>` : nothing}
+          <button class="quiet" @click=${() => this.switchLayout()}>
+            ${icon(this.layout === 'grid' ? 'speaker' : 'grid')}
+            ${say(stageArea, language, this.layout === 'grid' ? 'speakerView' : 'gridView')}
+          </button>
+        </div>
+        ${this.#field(arrangement)}
+      </div>`;
   }
 
   #sharesScreen(): boolean {
@@ -72,12 +74,8 @@ export class Stage extends Region {
 
   #field({ large, strip }: Arrangement): TemplateResult {
     const { language } = this;
-    this.style.setProperty('--columns', String(columnsFor(large.length)));
     const size = large.length === 1 ? 'large' : large.length <= 4 ? 'medium' : 'small';
-    return html`<div
-        class="large"
-        ${measures({ '--columns': String(columns), '--rows': String(Math.ceil(large.length / columns)) })}
-      >
+    return html`<div class="large" ${measures({ '--columns': String(columnsFor(large.length)) })}>
         ${this.#tiles(large, size)}
       </div>
       ${
