@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { workerBinary } from './worker-binary.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const START_LIMIT_MS = 60_000;
@@ -36,6 +37,7 @@ export async function serverProcess(
 ): Promise<ServerProcess> {
   const port = await freePort();
   const mediaPort = await freePort();
+  const worker = await workerBinary();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   let written = '';
@@ -70,6 +72,7 @@ export async function serverProcess(
           MEDIA_LISTEN_IP: '127.0.0.1',
           MEDIA_PORT_BASE: String(mediaPort),
           MEDIA_WORKERS: '1',
+          MEDIASOUP_WORKER_BIN: worker,
           PLENARY_LOG_LEVEL: 'warn',
           ...env,
         },

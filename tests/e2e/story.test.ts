@@ -1,0 +1,214 @@
+// The whole story in three browsers: meet with picture and sound, follow the agenda, queue, write together, end, and find the draft.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { launchFirefox, type FirefoxPage } from '../support/firefox.ts';
+import { serverProcess, type ServerProcess } from '../support/server-process.ts';
+
+const WIDE = { width: 1440, height: 900 };
+const LIMIT = 45_000;
+
+/** Pictures that this page has decoded of others: every video that is not the own, mirrored one. */
+const decoded = (page: Page): Promise<number[]> =>
+  page
+    .locator('plenary-tile video:not(.mirrored)')
+    .evaluateAll((videos) =>
+      videos.map((video) => (video as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames),
+    );
+
+/** Waits until so many others are seen, and until each of their pictures goes on by ten frames. */
+const seesOthers = async (page: Page, others: number): Promise<void> => {
+  await expect.poll(async () => (await decoded(page)).length, { timeout: LIMIT }).toBe(others);
+  const first = await decoded(page);
+  await expect
+    .poll(async () => (await decoded(page)).every((frames, i) => frames > (first[i] ?? 0) + 10), { timeout: LIMIT })
+    .toBe(true);
+};
+
+const queueOf = (page: Page): Promise<string[]> =>
+  page
+    .locator('plenary-queue li.hand .what > span:first-child')
+    .evaluateAll((names) => names.map((name) => (name.textContent ?? '').replace(/\(.*\)/, '').trim()));
+
+const knock = async (page: Page, link: string, name: string): Promise<void> => {
+  await page.goto(link);
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Organization').fill('NRDC');
+  await page.getByRole('button', { name: /^(Knock|Enter)$/ }).click();
+};
+
+const turnOn = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('button', { name: /^(Unmute|Mic)/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /^(Start camera|Camera)/ })
+    .first()
+    .click();
+};
+
+describe('a workshop from its start to its draft', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plenary-story-'));
+  const browsers: Browser[] = [];
+  let server: ServerProcess;
+  let firefox: FirefoxPage | null = null;
+
+  const openPage = async (hertz: number): Promise<Page> => {
+    const browser = await launchChromium({ hertz });
+    browsers.push(browser);
+    const context = await browser.newContext({ viewport: WIDE, locale: 'en-GB' });
+    context.setDefaultTimeout(LIMIT);
+    return context.newPage();
+  };
+
+  beforeAll(async () => {
+    server = await serverProcess(folder, { MEDIA_ANNOUNCED_ADDRESS: '127.0.0.1' });
+    await server.start();
+  });
+  afterAll(async () => {
+    await Promise.all(browsers.map((browser) => browser.close()));
+    await firefox?.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is held by three people and ends as a draft', async () => {
+    const [chair, mei, omar] = await Promise.all([openPage(440), openPage(550), openPage(660)]);
+    const pages = [chair, mei, omar];
+
+    await chair.goto(server.url);
+    await chair.getByRole('button', { name: 'Start a workshop now' }).click();
+      await chair.getByLabel('Title of the workshop').fill('Green consumption in practice');
+    await chair.getByLabel('Your name').first().fill('Chen Li');
+    await chair.getByRole('button', { name: 'Start and enter' }).click();
+    await chair.locator('plenary-room').waitFor();
+    const stored = await chair.evaluate(() => JSON.stringify({ ...localStorage }));
+    const link = /http[^"\\]+#k=[\w-]+/g;
+    const participant = (stored.match(link) ?? []).at(-1) ?? '';
+    expect(participant).toContain('/w/');
+
+    // Two knock; until they are let in, their pages hold nothing of the room.
+    await Promise.all([knock(mei, participant, 'Mei Wang'), knock(omar, participant, 'Omar Haddad')]);
+    await mei.locator('plenary-lobby').waitFor();
+    expect(await mei.locator('plenary-room').count()).toBe(0);
+    await chair.getByRole('tab', { name: /People/ }).click();
+    await chair.getByRole('button', { name: 'Let everyone in' }).click();
+    await Promise.all([mei.locator('plenary-room').waitFor(), omar.locator('plenary-room').waitFor()]);
+
+    // Picture both ways, by frames that are really decoded; sound both ways, by who is heard speaking.
+    await Promise.all(pages.map(turnOn));
+    await Promise.all(pages.map((page) => seesOthers(page, 2)));
+    for (const page of pages) {
+      await expect
+        .poll(() => page.locator('plenary-tile').getByText('speaking', { exact: true }).count(), { timeout: LIMIT })
+        .toBeGreaterThan(0);
+    }
+
+    await chair.getByRole('button', { name: /^Begin: / }).click();
+    await Promise.all(pages.map((page) => page.locator('[aria-current]').first().waitFor()));
+
+    // Both hands at once: whatever the order, it is the same everywhere.
+    await Promise.all(
+      [mei, omar].map((page) => page.getByRole('button', { name: 'Raise hand', exact: true }).first().click()),
+    );
+    await expect.poll(async () => (await queueOf(chair)).length, { timeout: LIMIT }).toBe(2);
+    const order = await queueOf(chair);
+    for (const page of pages) await expect.poll(() => queueOf(page), { timeout: LIMIT }).toEqual(order);
+
+    await chair.getByRole('button', { name: 'Give the floor to the next' }).click();
+    const speaker = order[0] ?? '';
+    for (const page of pages) {
+      await page.locator('plenary-queue .holder strong', { hasText: speaker }).waitFor();
+    }
+    const clock = chair.locator('plenary-speech-clock');
+    const shown = await clock.textContent();
+    await expect.poll(() => clock.textContent(), { timeout: LIMIT }).not.toBe(shown);
+    expect(await queueOf(omar)).toEqual(order.slice(1));
+
+    // Three write into one paragraph.
+    await chair.getByRole('tab', { name: 'Board' }).click();
+    const editors = pages.map((page) => page.locator('plenary-board [role=textbox]').first());
+    await Promise.all(editors.map((editor) => editor.waitFor()));
+    await editors[0]?.click();
+    await chair.keyboard.type('Now is the time. ');
+    for (const editor of editors) await editor.getByText('Now is the time.').waitFor();
+    await Promise.all(
+      [mei, omar].map(async (page, i) => {
+        await editors[i + 1]?.getByText('Now is the time.').click();
+        await page.keyboard.press('End');
+        await page.keyboard.type(i === 0 ? 'mei-writes' : 'omar-writes', { delay: 15 });
+      }),
+    );
+    const texts = (): Promise<string[]> => Promise.all(editors.map((editor) => editor.innerText()));
+    await expect
+      .poll(
+        async () => {
+          const [one = '', ...rest] = await texts();
+          const letters = (text: string): string => [...text].sort().join('');
+          const all = 'Now is the time. mei-writesomar-writes'.replace(/\s/g, '');
+          const whole = letters(one.replace(/\s/g, '')).includes(letters(all).slice(0, 5));
+          return whole && rest.every((other) => other === one) && one.replace(/\s/g, '').length >= all.length;
+        },
+        { timeout: LIMIT },
+      )
+      .toBe(true);
+
+    // The chair walks through the agenda and ends.
+    for (let i = 0; i < 6; i++) {
+      const step = chair.getByRole('button', { name: /^(End item|Next: )/ }).first();
+      if ((await step.count()) === 0) break;
+      await step.click();
+      await chair.waitForTimeout(300);
+    }
+    await chair.getByRole('button', { name: 'End the workshop' }).first().click();
+    await chair.getByRole('dialog').getByRole('button', { name: 'End the workshop' }).click();
+    for (const page of pages) await page.getByText('The workshop has ended').first().waitFor();
+    await chair
+      .getByRole('link', { name: 'Open the draft' })
+      .or(chair.getByRole('button', { name: 'Open the draft' }))
+      .first()
+      .click();
+    await chair.locator('plenary-draft').getByText('Green consumption in practice').first().waitFor();
+  }, 300_000);
+
+  it('lets a Firefox in with picture and sound', async () => {
+    const chair = await openPage(440);
+    await chair.goto(server.url);
+    await chair.getByRole('button', { name: 'Start a workshop now' }).click();
+      await chair.getByLabel('Title of the workshop').fill('Two kinds of browsers');
+    await chair.getByLabel('Your name').first().fill('Chen Li');
+    await chair.getByRole('button', { name: 'Start and enter' }).click();
+    await chair.locator('plenary-room').waitFor();
+    await turnOn(chair);
+    const stored = await chair.evaluate(() => JSON.stringify({ ...localStorage }));
+    const speaker = (stored.match(/http[^"\\]+#k=[\w-]+/g) ?? [])[1] ?? '';
+
+    firefox = await launchFirefox();
+    const fox = firefox;
+    /** Finds elements through open shadow roots, as Playwright's locators do for Chromium. */
+    const deep = `const all = (root) => [...root.querySelectorAll('*')].flatMap((e) => e.shadowRoot ? [e, ...all(e.shadowRoot)] : [e]);`;
+    const poll = (expression: string) =>
+      expect.poll(() => fox.evaluate(`(() => { ${deep} return ${expression}; })()`), { timeout: LIMIT });
+    const click = (text: string) =>
+      fox.evaluate(
+        `(() => { ${deep} const b = all(document).find((e) => e.tagName === 'BUTTON' && (e.getAttribute('aria-label') ?? e.textContent).trim().match(${text})); b?.click(); return !!b; })()`,
+      );
+    await fox.goto(speaker);
+    await poll(`all(document).some((e) => e.id === 'name')`).toBe(true);
+    await fox.evaluate(
+      `(() => { ${deep} const f = all(document).find((e) => e.id === 'name'); const i = f.tagName === 'INPUT' ? f : all(f.shadowRoot ?? f).find((e) => e.tagName === 'INPUT'); i.value = 'Firefox Guest'; i.dispatchEvent(new Event('input', { bubbles: true, composed: true })); i.dispatchEvent(new Event('change', { bubbles: true, composed: true })); return true; })()`,
+    );
+    expect(await click('/^(Enter|Knock|进入|敲门)/')).toBe(true);
+    await poll(`all(document).some((e) => e.tagName === 'PLENARY-TILE')`).toBe(true);
+    await expect.poll(() => click('/^(Unmute|Mic)/'), { timeout: LIMIT }).toBe(true);
+    await expect.poll(() => click('/^(Start camera|Camera)/'), { timeout: LIMIT }).toBe(true);
+    await seesOthers(chair, 1);
+    await poll(
+      `all(document).filter((e) => e.tagName === 'VIDEO' && !e.classList.contains('mirrored')).some((v) => v.getVideoPlaybackQuality().totalVideoFrames > 10)`,
+    ).toBe(true);
+  }, 200_000);
+});
