@@ -50,6 +50,8 @@ export interface AppOptions {
   readonly clientFolder: string;
   readonly clock?: Clock;
   readonly mint?: Mint;
+  /** Where the log goes, line by line; standard output without it. */
+  readonly logTo?: { write(line: string): void };
   /** Instead of mediasoup by configuration. */
   readonly media?: MediaPlane;
   readonly limits?: {
@@ -93,7 +95,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const { publicUrl } = config.http;
   const httpLimits = { ...HTTP_LIMITS, ...limits.http };
   const counters = createCounters();
-  const fastify = await createHttp({ config, mint, counters, limits: httpLimits });
+  const fastify = await createHttp({ config, mint, counters, limits: httpLimits, logTo: options.logTo });
   const { log } = fastify;
   const onFault = (fault: unknown): void => {
     counters.count('faults');

@@ -15,6 +15,7 @@ import { Hall } from './hall.ts';
 import { HandshakeRefused, shakeHands } from './handshake.ts';
 import { isOwnOrigin } from './origin.ts';
 import { guardOutbox } from './outbox-guard.ts';
+import { countStrayPackets } from './stray-packets.ts';
 import type { Holder, PlenaryIo, PlenarySocket } from './socket-types.ts';
 import { SOCKET_PATH } from './upgrade-router.ts';
 
@@ -129,6 +130,9 @@ export const openSocketGateway = (options: SocketGatewayOptions): SocketGateway 
       counters.count('protocol.slowReader');
       meanIt(socket.conn);
     });
+    // Without a listener Socket.IO would write broken frames to the console; they are counted when they end the connection.
+    socket.on('error', () => undefined);
+    countStrayPackets(socket, counters);
     serveCommands(socket, holder, hall, { clock, counters, pace: limits.pace, patience: limits.patience });
     options.serveMedia(socket, holder);
     socket.on('disconnect', () => hall.exit(socket, holder.seat));

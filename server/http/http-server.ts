@@ -32,6 +32,7 @@ export const createHttp = async (options: {
   readonly mint: Mint;
   readonly counters: Counters;
   readonly limits: HttpLimits;
+  readonly logTo?: { write(line: string): void } | undefined;
 }): Promise<FastifyInstance> => {
   const { config, mint, counters, limits } = options;
   const { tls, publicUrl, trustProxy } = config.http;
@@ -45,6 +46,7 @@ export const createHttp = async (options: {
     logController: new LogController({ disableRequestLogging: true }),
     logger: {
       level: config.logLevel,
+      ...(options.logTo && { stream: options.logTo }),
       redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers["x-plenary-link"]'],
       serializers: { req: ({ method, url, id }) => ({ method, url: withoutQuery(url), id }) },
     },

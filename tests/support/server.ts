@@ -43,6 +43,7 @@ export const startServer = async (options: TestServerOptions = {}): Promise<Test
     clientFolder: options.clientFolder ?? folder,
     media: options.media ?? withoutMedia('a test without media'),
     limits: { ...limits, http: { requests: 1_000_000, founding: 1_000_000, entering: 1_000_000, ...limits?.http } },
+    ...(options.logTo && { logTo: options.logTo }),
     ...(clock && { clock }),
     ...(mint && { mint }),
   });
