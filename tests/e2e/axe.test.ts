@@ -14,6 +14,8 @@ describe('given a walk through every view', () => {
   let browser: Browser;
   const seen = new Map<string, readonly string[]>();
   const requested = new Set<string>();
+  /** Kept, so that what was seen before a walk broke off is still judged. */
+  let brokeOff: unknown = null;
 
   const inspect = async (view: View, visitor: Visitor): Promise<void> => {
     for (const language of TOUR_LANGUAGES) {
@@ -31,12 +33,18 @@ describe('given a walk through every view', () => {
   beforeAll(async () => {
     house = await openHouse();
     browser = await launchChromium();
-    await walk({ browser, url: house.url, show: inspect, heard: (url) => requested.add(url) });
+    await walk({ browser, url: house.url, show: inspect, heard: (url) => requested.add(url) }).catch((why: unknown) => {
+      brokeOff = why;
+    });
   }, 600_000);
 
   afterAll(async () => {
     await browser?.close();
     await house?.close();
+  });
+
+  test('the walk reaches its end', () => {
+    expect(brokeOff).toBeNull();
   });
 
   const cases = VIEWS.flatMap((view) => TOUR_LANGUAGES.map((language) => `${view} ${language}`));
