@@ -43,6 +43,8 @@ export class UiMenu extends LitElement {
     await this.updateComplete;
     const target = open ? this.items[0] : this.renderRoot.querySelector('button');
     target?.focus();
+    // A menu low in a scrolling panel would else be cut off at the panel's edge.
+    if (open) this.renderRoot.querySelector('.list')?.scrollIntoView({ block: 'nearest' });
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {

@@ -2,10 +2,11 @@
  * The agenda: its items with state and clock, and for the desk what can be done with each.
  * Must not know the queue, the stage, nor how an item's form works.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { createRef, ref } from 'lit/directives/ref.js';
+import type { AgendaItemId } from '../../../shared/kernel/ids.ts';
 import { textIn } from '../../../shared/kernel/language.ts';
 import { lookUp } from '../../../shared/kernel/records.ts';
 import { say } from '../../../shared/languages/area.ts';
@@ -27,6 +28,17 @@ import './running-clock.ts';
 export class Agenda extends Region {
   static override styles = [...controls, agendaStyles];
   readonly #form = createRef<ItemForm>();
+
+  #shownCurrent: AgendaItemId | null = null;
+
+  /** The item that begins comes into sight; afterwards the list stays where the person has scrolled it. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const current = this.view?.agenda.current ?? null;
+    if (current === this.#shownCurrent) return;
+    this.#shownCurrent = current;
+    this.renderRoot.querySelector('[aria-current="step"]')?.scrollIntoView({ block: 'nearest' });
+  }
 
   override render(): TemplateResult {
     const { view, language } = this;

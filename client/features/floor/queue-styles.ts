@@ -5,6 +5,12 @@ export const queueStyles = css`
   :host {
     padding: var(--gap-4);
   }
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-height: 2.25rem;
+  }
   ol {
     margin: var(--gap-2) 0;
   }
@@ -18,7 +24,6 @@ export const queueStyles = css`
     border-bottom: 1px solid var(--hairline);
   }
   .holder {
-    margin-top: var(--gap-2);
     padding: var(--gap-2) var(--gap-3);
     border: 1px solid var(--green);
     border-radius: var(--round);

@@ -28,9 +28,12 @@ export class Queue extends Region {
     if (view === null) return html``;
     const desk = this.store.may('floor.manage') && view.session.phase !== 'ended';
     const hands = queueWithPositions(view.floor);
-    return html`<h2 id="heading">
-        ${this.#say('queue')}${view.floor.open ? nothing : html` · <span class="soon">${this.#say('closed')}</span>`}
-      </h2>
+    return html`<div class="head">
+        <h2 id="heading">
+          ${this.#say('queue')}${view.floor.open ? nothing : html` · <span class="soon">${this.#say('closed')}</span>`}
+        </h2>
+        ${desk ? this.#deskMenu(view) : nothing}
+      </div>
       ${this.#holder(view, view.floor.holder, desk)}
       ${
         hands.length === 0
@@ -135,6 +138,17 @@ export class Queue extends Region {
     if (index >= 0 && index < (this.view?.floor.queue.length ?? 0)) void this.ask({ type: 'floor/move', seat, index });
   }
 
+  #deskMenu({ floor }: WorkshopState): TemplateResult {
+    return html`<ui-menu .label=${this.#say('deskActions')}>
+      <button @click=${() => this.ask({ type: 'floor/setOpen', open: !floor.open })}>
+        ${this.#say(floor.open ? 'close' : 'open')}
+      </button>
+      <button ?disabled=${floor.queue.length === 0} @click=${() => this.ask({ type: 'floor/lowerAll' })}>
+        ${this.#say('lowerAll')}
+      </button>
+    </ui-menu>`;
+  }
+
   #desk(view: WorkshopState): TemplateResult {
     const { floor } = view;
     const limits = [1, 2, 3, 5, 10, 15];
@@ -147,18 +161,19 @@ export class Queue extends Region {
       ${
         floor.queue.length > 0
           ? html`<button
-                class="primary"
-                ?disabled=${nextToSpeak(view) === null}
-                @click=${() => this.ask({ type: 'floor/giveNext' })}
-              >
-                ${this.#say('giveNext')}
-              </button>
-              <button @click=${() => this.ask({ type: 'floor/lowerAll' })}>${this.#say('lowerAll')}</button>`
+              class="primary"
+              ?disabled=${nextToSpeak(view) === null}
+              @click=${() => this.ask({ type: 'floor/giveNext' })}
+            >
+              ${this.#say('giveNext')}
+            </button>`
           : nothing
       }
-      <button @click=${() => this.ask({ type: 'floor/setOpen', open: !floor.open })}>
-        ${this.#say(floor.open ? 'close' : 'open')}
-      </button>
+      ${
+        floor.open
+          ? nothing
+          : html`<button @click=${() => this.ask({ type: 'floor/setOpen', open: true })}>${this.#say('open')}</button>`
+      }
       <label class="limit"
         >${this.#say('limit')}
         <select @change=${setLimit}>

@@ -31,15 +31,13 @@ export class DeskStepButton extends Region {
         flex: 1;
         min-width: 0;
         max-width: 30rem;
-      }
-      .next span {
-        overflow: hidden;
-        text-overflow: ellipsis;
+        padding-block: var(--gap-1);
+        white-space: normal;
+        text-wrap: balance;
       }
       @media (max-width: 1023px) {
         .next {
           max-width: none;
-          white-space: normal;
         }
       }
     `,

@@ -16,6 +16,8 @@ export interface Who {
 }
 
 const HAN = /\p{Script=Han}/u;
+/** As guests write them before their names. */
+const HONORIFIC = /^(mr|ms|mrs|mx|dr|prof)\.?$/i;
 
 export const initialsOf = (name: string): string => {
   if (HAN.test(name))
@@ -23,7 +25,7 @@ export const initialsOf = (name: string): string => {
       .filter((letter) => HAN.test(letter))
       .slice(-2)
       .join('');
-  const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word) && !HONORIFIC.test(word));
   return [words[0], words.length > 1 ? words.at(-1) : undefined]
     .map((word) => [...(word ?? '')][0] ?? '')
     .join('')
@@ -35,11 +37,10 @@ export const positionLine = (view: Pick<WorkshopState, 'roster'>, person: Person
   if (position === undefined) return '';
   const organization =
     position.organization === undefined ? undefined : lookUp(view.roster.organizations, position.organization);
-  return positionText(
-    textIn(position.title, language),
-    organization === undefined ? null : textIn(organization.name, language),
-    language,
-  );
+  const title = textIn(position.title, language);
+  const where = organization === undefined ? null : textIn(organization.name, language);
+  // Who gave no position stands with the organization alone.
+  return title === '' ? (where ?? '') : positionText(title, where, language);
 };
 
 export const whoIs = (view: WorkshopState, seat: SeatId, language: Language): Who => {

@@ -46,7 +46,7 @@ export const stageStyles = css`
     min-height: 0;
     display: grid;
     grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
-    grid-auto-rows: minmax(120px, 1fr);
+    grid-auto-rows: minmax(min(120px, 100%), 1fr);
     gap: var(--gap-2);
     padding: var(--gap-2);
     overflow: auto;

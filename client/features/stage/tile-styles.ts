@@ -52,7 +52,7 @@ export const tileStyles = css`
     padding: 4px 8px;
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     gap: 0 10px;
     background: rgb(20 18 14 / 0.72);
     font-size: var(--size-2);
