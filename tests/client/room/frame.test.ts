@@ -74,12 +74,13 @@ describe('words', () => {
     expect(ordinal(3, 'zh-Hans')).toBe('第 3 位');
   });
   it('initials of both scripts', () => {
-    expect(['Jane Goodall', 'QIAN Jingjing', '钱京京', 'Plato', '— 7'].map(initialsOf)).toEqual([
+    expect(['Jane Goodall', 'QIAN Jingjing', '钱京京', 'Plato', '— 7', 'Dr. Li Na'].map(initialsOf)).toEqual([
       'JG',
       'QJ',
       '京京',
       'P',
       '',
+      'LN',
     ]);
   });
   it('tell where a hand stands', () => {
