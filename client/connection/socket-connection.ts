@@ -38,6 +38,9 @@ type AskingSocket = ReturnType<WorkshopSocket['timeout']>;
 /** An answer that has not come by then counts as a broken line, ms. */
 const ANSWER_MS = 10_000;
 
+/** How long one try may hang on its ticket or on opening, ms: with the longest wait between tries, a returned server is found within 10 s. */
+const TRY_MS = 5_000;
+
 /** The server does not know the seat any more: asking again would not help. */
 const FOR_GOOD: readonly number[] = [401, 403, 404, 410];
 
@@ -83,7 +86,7 @@ export const connectSeat = ({ workshop, seat, seatToken }: SocketConnectionOptio
 
   const askTicket = async (): Promise<void> => {
     const asked = line;
-    const answer = await fetchTicket(workshop, authorization, 'socket');
+    const answer = await fetchTicket(workshop, authorization, 'socket', AbortSignal.timeout(TRY_MS));
     if (line !== asked) return;
     if (answer.ok) {
       granted = answer.value.ticket;
@@ -102,7 +105,7 @@ export const connectSeat = ({ workshop, seat, seatToken }: SocketConnectionOptio
       reconnection: false,
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
-      timeout: ANSWER_MS,
+      timeout: TRY_MS,
     });
     socket = opened;
     const whileMine =
