@@ -73,6 +73,9 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** How long connections may take to hear the goodbye. */
+const GOODBYE_MS = 2000;
+
 const openMedia = async ({ media }: Config, clock: Clock, log: FastifyBaseLogger): Promise<MediaPlane> => {
   try {
     return await createMediaPlane({
@@ -171,7 +174,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       }),
     limits: limits.sockets,
   });
-  routeUpgrades(fastify.server, { publicUrl, counters, notes: notes.upgrade });
+  const cutUpgrades = routeUpgrades(fastify.server, { publicUrl, counters, notes: notes.upgrade });
   await registry.resume();
 
   const operations: Operations = {
@@ -212,7 +215,9 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       // Whoever was sent away is still being written down as such.
       await Promise.all(registry.running().map((room) => room.inTurn(() => undefined)));
       registry.close();
+      const cutting = setTimeout(cutUpgrades, GOODBYE_MS);
       await fastify.close();
+      clearTimeout(cutting);
       await media.close();
       await stores.close();
     },

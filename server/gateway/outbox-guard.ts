@@ -15,6 +15,8 @@ export const guardOutbox = (socket: PlenarySocket, limit: number, cut: () => voi
     if (waiting <= limit) return;
     cut();
     socket.conn.close(true);
+    // Who reads nothing does not hear the closing either: without this it would be waited for, with all that it holds.
+    socket.conn.request.socket.destroy();
   });
   socket.conn.on('flush', () => void (waiting = 0));
 };

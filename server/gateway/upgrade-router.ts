@@ -20,8 +20,12 @@ const end = (socket: Duplex, status: string): void => {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 };
 
-export const routeUpgrades = (server: Server, { publicUrl, counters, notes }: UpgradeRoutes): void => {
+/** The answer cuts whatever is still open: connections that did not hear the goodbye would hold up the end. */
+export const routeUpgrades = (server: Server, { publicUrl, counters, notes }: UpgradeRoutes): (() => void) => {
+  const open = new Set<Duplex>();
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
     const path = request.url ?? '';
     if (path.startsWith(`${SOCKET_PATH}/`)) return;
     // A socket that breaks before anybody listens would end the process.
@@ -36,4 +40,7 @@ export const routeUpgrades = (server: Server, { publicUrl, counters, notes }: Up
     }
     notes(request, socket, head);
   });
+  return () => {
+    for (const socket of open) socket.destroy();
+  };
 };

@@ -211,7 +211,7 @@ test(
         failures.push(`${counted} ${String(isUp)} ${JSON.stringify(answer)}: ${String(sent).slice(0, 200)}`);
     }
 
-  expect(failures).toEqual([]);
+    expect(failures).toEqual([]);
     expect(understood).toBeLessThan(FRAMES / 10);
     expect(cuts).toBeGreaterThan(100);
     expect(counters.of('faults')).toBe(0);
