@@ -16,8 +16,9 @@ export class After extends Region {
       :host {
         height: 100%;
         display: grid;
-        place-content: center;
-        padding: var(--gap-5);
+        place-content: safe center;
+        overflow: auto;
+        padding: var(--gap-4) var(--gap-5);
         background: var(--leaf);
       }
       article {

@@ -16,7 +16,9 @@ export const roomStyles = css`
     display: grid;
     grid-template: minmax(0, 1fr) / auto auto minmax(0, 1fr) auto auto;
   }
+  /* Each has its own column, so that a folded panel leaves its place empty rather than to its neighbour. */
   .left {
+    grid-column: 1;
     width: var(--left);
     min-height: 0;
     display: flex;
@@ -33,7 +35,14 @@ export const roomStyles = css`
     flex: 0 1 auto;
     max-height: 60%;
   }
+  plenary-divider {
+    grid-column: 2;
+  }
+  .stage ~ plenary-divider {
+    grid-column: 4;
+  }
   .stage {
+    grid-column: 3;
     min-width: 0;
     min-height: 0;
     position: relative;
@@ -51,6 +60,7 @@ export const roomStyles = css`
     font-size: var(--size-1);
   }
   .right {
+    grid-column: 5;
     width: var(--right);
     min-height: 0;
     display: flex;
@@ -112,11 +122,11 @@ export const roomStyles = css`
       grid-template: minmax(180px, 40%) auto minmax(0, 1fr) / minmax(0, 1fr);
     }
     .stage {
-      grid-row: 1;
+      grid-area: 1 / 1;
     }
     .narrow {
       display: flex;
-      grid-row: 2;
+      grid-area: 2 / 1;
     }
     .wide,
     plenary-divider {
@@ -124,7 +134,7 @@ export const roomStyles = css`
     }
     .left,
     .right {
-      grid-row: 3;
+      grid-area: 3 / 1;
       width: auto;
       display: none;
     }
@@ -158,7 +168,7 @@ export const roomStyles = css`
       grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr);
     }
     .stage {
-      grid-row: 1 / 3;
+      grid-area: 1 / 1 / 3;
     }
     .narrow {
       grid-area: 1 / 2;

@@ -23,6 +23,9 @@ export class Sound extends Region {
         background: var(--amber-wash);
         color: var(--ink);
       }
+      .blocked button {
+        flex: none;
+      }
     `,
   ];
   @property({ attribute: false }) media: MediaSession | null = null;
