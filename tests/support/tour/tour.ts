@@ -20,9 +20,9 @@ export const VIEWS = [
   'room-offline',
   'room-ended-chair',
   'room-ended-participant',
-  'draft',
   'home-filled',
   'demo-held',
+  'draft',
   'demo-draft',
 ] as const;
 export type View = (typeof VIEWS)[number];
@@ -44,9 +44,6 @@ const linkFor = (founded: Founded, role: string): string => {
 };
 
 const primary = (page: Page, region: string) => page.locator(`${region} button.primary`).first();
-
-/** The draft and the demo draft are the same page on different seats. */
-const draftShown = (page: Page): Promise<void> => page.locator('plenary-draft h1').first().waitFor();
 
 const roomShown = async (page: Page): Promise<void> => {
   await page.locator('plenary-stage').waitFor();
@@ -141,9 +138,6 @@ const inTheRoom = async (guide: Guide, founded: Founded): Promise<void> => {
   await show('room-ended-chair', chair);
   await guest.page.locator('plenary-after h2').waitFor();
   await show('room-ended-participant', guest);
-  await chair.page.goto(`/w/${founded.workshop}/draft`);
-  await draftShown(chair.page);
-  await show('draft', chair);
   for (const visitor of [chair, guest, speaker]) await visitor.leave();
 };
 
@@ -159,7 +153,7 @@ const end = async (page: Page): Promise<void> => {
   await page.locator('plenary-desk-step plenary-confirm button.danger').click();
 };
 
-const demo = async ({ browser, url, show, heard }: Guide): Promise<void> => {
+const demo = async ({ browser, url, show, heard }: Guide): Promise<Founded> => {
   const founded = await post<Founded>(url, '/api/demo', { mode: 'held', name: 'Visitor', language: 'en' });
   const visitor = await Visitor.come(browser, url, { seat: founded, ...(heard && { heard }) });
   await visitor.page.goto('/');
@@ -170,17 +164,26 @@ const demo = async ({ browser, url, show, heard }: Guide): Promise<void> => {
   await visitor.page.locator('plenary-after h2').waitFor();
   await visitor.page.locator('plenary-board').waitFor();
   await show('demo-held', visitor);
-  await visitor.page.goto(`/w/${founded.workshop}/draft`);
-  await draftShown(visitor.page);
-  await show('demo-draft', visitor);
   await visitor.leave();
+  return founded;
+};
+
+const draft = async ({ browser, url, show, heard }: Guide, founded: Founded, view: View): Promise<void> => {
+  const reader = await Visitor.come(browser, url, { seat: founded, ...(heard && { heard }) });
+  await reader.page.goto(`/w/${founded.workshop}/draft`);
+  await reader.page.locator('plenary-draft h1').first().waitFor();
+  await show(view, reader);
+  await reader.leave();
 };
 
 /** From an empty installation to the draft. */
 export const walk = async (guide: Guide): Promise<void> => {
   await outside(guide);
-  await inTheRoom(guide, await startWorkshop(guide.url, TITLE, 'Dr. Li Na'));
-  await demo(guide);
+  const founded = await startWorkshop(guide.url, TITLE, 'Dr. Li Na');
+  await inTheRoom(guide, founded);
+  const held = await demo(guide);
+  await draft(guide, founded, 'draft');
+  await draft(guide, held, 'demo-draft');
 };
 
 export const TOUR_LANGUAGES: readonly Language[] = ['en', 'zh-Hans'];

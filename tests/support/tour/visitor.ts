@@ -11,7 +11,8 @@ export interface VisitorOptions {
   readonly heard?: (requested: string) => void;
 }
 
-const LIMIT_MS = 30_000;
+/** Generous: only a view that never comes should fail, not a busy machine. */
+const LIMIT_MS = 60_000;
 
 export class Visitor {
   readonly page: Page;
