@@ -75,7 +75,8 @@ describe('a server that is killed while people work', () => {
     await chair.here();
     await chair.send({ type: 'lobby/setDoor', door: 'open' });
     const first = (await chair.here()).view.agenda.order[0] as AgendaItemId;
-    await chair.send({ type: 'agenda/begin', item: first });
+    const began = await chair.send({ type: 'agenda/begin', item: first });
+    if (!began.ok) throw new Error('the first item did not begin');
     const link = founded.links.find(({ role }) => role === 'participant')?.url ?? '';
     for (let i = 0; i < PEOPLE; i++) {
       people.push(new NodeParticipant(server.url, await enter(server.url, link, `Guest ${i}`), { notes: true }));
@@ -86,7 +87,6 @@ describe('a server that is killed while people work', () => {
 
     const typists = guests.map((guest, i) => new Typist(guest, `g${i}`));
     const seats = new Map(people.map((person) => [person, person.key.seat]));
-    const begun = (await chair.here()).view.session;
     const acknowledged = new Map<string, { by: NodeParticipant; reply: Extract<CommandReply, { ok: true }> }>();
     const backAfter: number[] = [];
 
