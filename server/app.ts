@@ -42,7 +42,6 @@ import { createFounder } from './workshops/founding.ts';
 import { createImport } from './workshops/import.ts';
 import { createRegistry, type WorkshopRegistry } from './workshops/registry.ts';
 import { mayAttendMedia, notesRules } from './workshops/rights.ts';
-import { withoutMedia } from './workshops/without-media.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -76,22 +75,17 @@ export interface App {
 /** How long connections may take to hear the goodbye. */
 const GOODBYE_MS = 2000;
 
-const openMedia = async ({ media }: Config, clock: Clock, log: FastifyBaseLogger): Promise<MediaPlane> => {
-  try {
-    return await createMediaPlane({
-      workers: media.workers,
-      listenIp: media.listenIp,
-      announcedAddress: announcedAddress(media, networkInterfaces()),
-      portBase: media.portBase,
-      logger: log,
-      iceServers: turnServers(media.turn, clock),
-      ...(media.workerBin !== null && { workerBin: media.workerBin }),
-    });
-  } catch (why) {
-    log.error({ err: why }, 'no picture and sound: the media worker cannot be had');
-    return withoutMedia(why);
-  }
-};
+/** Rejects with Fault `media/noWorker`: a product without picture and sound would only pretend to be one, so it does not start. */
+const openMedia = ({ media }: Config, clock: Clock, log: FastifyBaseLogger): Promise<MediaPlane> =>
+  createMediaPlane({
+    workers: media.workers,
+    listenIp: media.listenIp,
+    announcedAddress: announcedAddress(media, networkInterfaces()),
+    portBase: media.portBase,
+    logger: log,
+    iceServers: turnServers(media.turn, clock),
+    ...(media.workerBin !== null && { workerBin: media.workerBin }),
+  });
 
 export const buildApp = async (options: AppOptions): Promise<App> => {
   const { config, clock = createClock(), mint = createMint(), limits = {} } = options;
@@ -145,7 +139,10 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await fastify.register(importRoutes, { importWorkshop, issueLink, limits: httpLimits });
   await fastify.register(fileRoutes, { files, authorize });
   await fastify.register(updateRoutes, {
-    loadWorkshop: async (workshop) => (await registry.find(workshop))?.room ?? null,
+    loadWorkshop: async (workshop) => {
+      const running = await registry.find(workshop);
+      return running && { state: running.room.state, entries: running.room.entries };
+    },
     readBoard: async (workshop) => {
       const running = await registry.find(workshop);
       return readBoard(await notes.readBoard(workshop), running?.room.state.agenda.order ?? []);

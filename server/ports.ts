@@ -91,7 +91,10 @@ export interface StoredProse {
 export interface ProseStore {
   load(document: string): Promise<StoredProse>;
   /** Durable on resolve. Answers the number of the last update. */
-  append(document: string, updates: readonly { readonly body: Uint8Array; readonly seat: SeatId | null; readonly at: Instant }[]): Promise<number>;
+  append(
+    document: string,
+    updates: readonly { readonly body: Uint8Array; readonly seat: SeatId | null; readonly at: Instant }[],
+  ): Promise<number>;
   /** Replaces snapshot and all updates up to and including `upTo`, keeping the previous snapshot as the last good one. */
   compact(document: string, upTo: number, snapshot: Uint8Array): Promise<void>;
   /** Puts a damaged document aside under a new name and answers the last good snapshot, if any. */

@@ -1,4 +1,4 @@
-/** The media plane when none is to be had (no worker binary, no free port): the workshop goes on without picture and sound, and says so. */
+/** No media plane: for the command line, which opens the store only to read or write files. The server itself never starts so. */
 import { Fault } from '../faults.ts';
 import type { MediaPlane } from '../ports.ts';
 
