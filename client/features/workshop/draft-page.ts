@@ -26,7 +26,9 @@ export class PlenaryDraftPage extends LitElement {
   private readonly load = async (): Promise<void> => {
     this.loaded = 'loading';
     try {
-      await import.meta.glob('../draft/draft.ts')['../draft/draft.ts']?.();
+      const [fetchDraft] = Object.values(import.meta.glob('../draft/draft.ts'));
+      if (!fetchDraft) throw new Error('the draft is not in this build');
+      await fetchDraft();
       this.loaded = 'ready';
     } catch {
       this.loaded = 'failed';
