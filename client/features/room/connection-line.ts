@@ -9,7 +9,7 @@ import type { ConnectionState } from '../../connection/connection.ts';
 import { Region } from './region.ts';
 import { controls } from './styles.ts';
 
-export const wordsOfConnection = (state: ConnectionState, language: Language): string | null => {
+const wordsOfConnection = (state: ConnectionState, language: Language): string | null => {
   switch (state.kind) {
     case 'up':
       return null;

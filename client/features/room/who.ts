@@ -32,7 +32,7 @@ export const initialsOf = (name: string): string => {
     .toLocaleUpperCase();
 };
 
-export const positionLine = (view: Pick<WorkshopState, 'roster'>, person: Person, language: Language): string => {
+const positionLine = (view: Pick<WorkshopState, 'roster'>, person: Person, language: Language): string => {
   const [position] = person.positions;
   if (position === undefined) return '';
   const organization =

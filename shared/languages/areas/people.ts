@@ -3,7 +3,6 @@ import { area } from '../area.ts';
 
 export const peopleArea = area(
   {
-    people: 'People',
     here: '{count} here',
     alsoSeated: 'Not here now',
     you: 'you',
@@ -20,7 +19,6 @@ export const peopleArea = area(
     'presence.gone': 'left',
     roleOf: 'Role of {name}',
     mute: 'Mute',
-    muteNamed: 'Mute {name}',
     muteAll: 'Mute everyone else',
     give: 'Give the floor',
     spotlight: 'Show large',
@@ -56,7 +54,6 @@ export const peopleArea = area(
     close: 'Close',
   },
   {
-    people: '参会者',
     here: '{count} 人在场',
     alsoSeated: '目前不在场',
     you: '您',
@@ -73,7 +70,6 @@ export const peopleArea = area(
     'presence.gone': '已离开',
     roleOf: '{name}的身份',
     mute: '静音',
-    muteNamed: '将{name}静音',
     muteAll: '将其他人全部静音',
     give: '请其发言',
     spotlight: '放大显示',

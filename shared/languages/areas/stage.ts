@@ -3,7 +3,6 @@ import { area } from '../area.ts';
 
 export const stageArea = area(
   {
-    stage: 'Stage',
     speakerView: 'Speaker view',
     gridView: 'Grid view',
     others: 'Others',
@@ -16,15 +15,10 @@ export const stageArea = area(
     hasFloor: 'has the floor',
     screenOf: 'Screen of {name}',
     youShare: 'You are sharing your screen',
-    alone: 'You are the first here.',
-    aloneHint: 'Others appear as they come in.',
     turnOnSound: 'Turn on sound',
     soundBlocked: 'Your browser holds back the sound until you allow it.',
-    spotlight: 'Show large for everyone',
-    endSpotlight: 'Stop showing large',
   },
   {
-    stage: '主画面',
     speakerView: '主讲视图',
     gridView: '网格视图',
     others: '其他人',
@@ -37,11 +31,7 @@ export const stageArea = area(
     hasFloor: '正在发言',
     screenOf: '{name}的屏幕',
     youShare: '您正在共享屏幕',
-    alone: '您是第一位到场的。',
-    aloneHint: '其他人进入后会出现在这里。',
     turnOnSound: '打开声音',
     soundBlocked: '浏览器暂时阻止了声音，需要您允许。',
-    spotlight: '为所有人放大显示',
-    endSpotlight: '取消放大显示',
   },
 );
