@@ -6,6 +6,7 @@ import type { Bench } from './bench.ts';
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   media: async () => (await import('./media.ts')).media,
+  notes: async () => (await import('./notes.ts')).run,
 };
 
 const asked = process.argv.slice(2);
