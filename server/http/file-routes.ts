@@ -39,7 +39,10 @@ export const fileRoutes = async (
       const { seat } = await authorize.seat(request, request.params.id, 'files.upload');
       const part = await request.file();
       if (!part) throw new HttpRefusal(400, 'file/notAPicture');
-      const kept = await files.keep(request.params.id, seat, await part.toBuffer());
+      const body = await part.toBuffer();
+      // toBuffer throws when it meets the limit, but not when the limit falls behind the last chunk.
+      if (part.file.truncated) throw new HttpRefusal(413, 'file/tooLarge');
+      const kept = await files.keep(request.params.id, seat, body);
       if (!kept.ok) throw new HttpRefusal(kept.code === 'file/tooLarge' ? 413 : 422, kept.code);
       const { id, mediaType, width, height, bytes } = kept.file;
       return reply.code(201).send({ id, mediaType, width, height, bytes });

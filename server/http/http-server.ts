@@ -17,7 +17,7 @@ const BODY_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 120_000;
 
 /** The address without what may hold a ticket. */
-const withoutQuery = (url: string): string => url.split('?')[0] ?? '';
+const withoutQuery = (url: string | undefined): string => url?.split('?')[0] ?? '';
 
 const serverFor = ({ tls }: Config['http'], handler: Parameters<typeof createServer>[1]): Server => {
   const server = tls
