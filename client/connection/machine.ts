@@ -39,7 +39,7 @@ const dropAndSleep: Move = { to: 'offline', orders: ['closeSocket'] };
 const up: Move = { to: 'up', orders: [], attempt: 'reset' };
 
 /** An input that is not listed changes nothing: it is late news of something already left behind. */
-export const TABLE: Readonly<Record<Phase, Readonly<Partial<Record<Input, Move>>>>> = {
+const TABLE: Readonly<Record<Phase, Readonly<Partial<Record<Input, Move>>>>> = {
   idle: { open: ask, close: end },
   asking: { ticket: { to: 'opening', orders: ['openSocket'] }, broken: wait, refused: end, offline: sleep, close: end },
   opening: { welcome: up, broken: dropAndWait, refused: dropAndEnd, offline: dropAndSleep, close: dropAndEnd },
