@@ -48,7 +48,7 @@ export class After extends Region {
     const reads = store.may('draft.read');
     return html`<article>
       <h2>${say(roomArea, language, 'ended')}</h2>
-      <p>${say(roomArea, language, 'endedHeld', { minutes, people })}</p>
+      <p>${say(roomArea, language, people === 0 ? 'endedLasted' : 'endedHeld', { minutes, people })}</p>
       <p>${say(roomArea, language, reads ? 'endedDraft' : 'endedThanks')}</p>
       ${
         reads
