@@ -174,14 +174,15 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const cutUpgrades = routeUpgrades(fastify.server, { publicUrl, counters, notes: notes.upgrade });
   await registry.resume();
 
+  // Until it listens: where it will, for a command line that opens the store without serving it.
+  let reachedAt = `http${config.http.tls ? 's' : ''}://${config.http.host}:${config.http.port}`;
   const operations: Operations = {
     list: facts.list,
     async importFile(text, mode) {
       const imported = await importWorkshop(text, mode, 'imported');
       if (!imported.ok) return imported;
-      const base = publicUrl ?? `http${config.http.tls ? 's' : ''}://${config.http.host}:${config.http.port}`;
       const links = [];
-      for (const role of FIRST_LINKS) links.push(await linkAt(base, imported.workshop, role));
+      for (const role of FIRST_LINKS) links.push(await linkAt(publicUrl ?? reachedAt, imported.workshop, role));
       return { ...imported, links };
     },
     async exportFile(workshop) {
@@ -201,9 +202,9 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     notes,
     operations,
     async listen() {
-      const address = await fastify.listen({ host: config.http.host, port: config.http.port });
+      reachedAt = await fastify.listen({ host: config.http.host, port: config.http.port });
       closeControl = await openControl({ folder: config.store.folder, mint, operations });
-      return address;
+      return reachedAt;
     },
     async close() {
       await closeControl();
