@@ -3,6 +3,7 @@
  * must not know articles. A name is never translated: what is given in one script only is kept in that script.
  */
 import type { Language } from '../kernel/language.ts';
+import { withArticle } from './organizations.ts';
 import type { Honorific, Person, PersonName } from './person.ts';
 
 const ENGLISH: Readonly<Record<Honorific, string>> = { mr: 'Mr.', ms: 'Ms.', mx: 'Mx.', dr: 'Dr.', prof: 'Prof.' };
@@ -35,9 +36,20 @@ export const fullName = (name: PersonName, language: Language): string => {
   return inOrder.find((form) => form !== undefined && form !== '') ?? '';
 };
 
-/** "Ms. QIAN Jingjing"; in Chinese the honorific stands after the name and only on request. */
+const ACADEMIC: ReadonlySet<Honorific> = new Set<Honorific>(['dr', 'prof']);
+
+/** 博士 and 教授 belong to the name in Chinese, unless a printed title or the name itself says so already. */
+const academicTitle = ({ honorific, positions }: Person, name: string): string => {
+  if (honorific === undefined || !ACADEMIC.has(honorific)) return '';
+  const title = CHINESE[honorific];
+  const said = name.endsWith(title) || positions.some((one) => one.title['zh-Hans']?.includes(title));
+  return said ? '' : title;
+};
+
+/** "Ms. QIAN Jingjing"; in Chinese the honorific stands after the name: academic ones always, 先生 and 女士 only on request. */
 export const firstMention = (person: Person, language: Language, courtesy = language === 'en'): string => {
   const name = fullName(person.name, language);
+  if (language === 'zh-Hans' && !courtesy) return name + academicTitle(person, name);
   if (person.honorific === undefined || !courtesy) return name;
   if (language === 'zh-Hans') return `${name}${CHINESE[person.honorific]}`;
   return name === person.name.asWritten && /^(mr|ms|mrs|mx|dr|prof)\b/i.test(name)
@@ -48,7 +60,8 @@ export const firstMention = (person: Person, language: Language, courtesy = lang
 /** "Ms. QIAN" after the first mention; without an honorific or a known family name the whole name again. */
 export const laterMention = (person: Person, language: Language): string => {
   const family = person.name.latin?.family;
-  if (language === 'zh-Hans' || person.honorific === undefined || family === undefined) {
+  if (language === 'zh-Hans') return fullName(person.name, language);
+  if (person.honorific === undefined || family === undefined) {
     return firstMention(person, language);
   }
   const short = person.name.latin?.order === 'family-first' ? family.toLocaleUpperCase('en') : family;
@@ -62,7 +75,7 @@ export const positionText = (title: string, organization: string | null, languag
     return /[A-Za-z]$/.test(organization) && /^[A-Za-z]/.test(title)
       ? `${organization} ${title}`
       : `${organization}${title}`;
-  return / (of|for|at) /.test(title) ? `${title}, ${organization}` : `${title} of ${organization}`;
+  return / (of|for|at) /.test(title) ? `${title}, ${organization}` : `${title} of ${withArticle(organization)}`;
 };
 
 /** "A, B, C and D" and "A、B、C和D". Members that hold commas themselves are parted by semicolons in English. */

@@ -4,7 +4,7 @@ import type { Organization } from './person.ts';
 
 /** Kinds of bodies whose English name takes "the" in a sentence; names that end otherwise (Didi, Energy Foundation China) take none. */
 const TAKES_ARTICLE =
-  /\b(Council|Institute|Fund|Platform|Bureau|Ministry|Commission|Committee|Association|Society|Federation|Agency|Administration|Center|Centre|Academy|Alliance|Network|Union|Office|Department|Coalition|Consortium|Authority|Chamber|University|Secretariat|Programme|Organization|Organisation)(?= (of|for|on|to|against|in)\b|$)/;
+  /\b(Council|Institute|Fund|Platform|Bureau|Ministry|Commission|Committee|Association|Society|Federation|Agency|Administration|Center|Centre|Academy|Alliance|Network|Union|Office|Department|Coalition|Consortium|Authority|Chamber|University|Secretariat|Programme|Cooperative|Laboratory|Organization|Organisation)(?= (of|for|on|to|against|in)\b|$)/;
 
 /** The name as it stands inside a sentence: with "the" in English where the name asks for it. "Stanford University" asks for none. */
 export const withArticle = (name: string): string => {
@@ -25,9 +25,12 @@ export const organizationInFull = (organization: Organization, language: Languag
   return language === 'en' ? `${written} (${short})` : `${written}（${short}）`;
 };
 
-/** "NRDC": the abbreviation, or the name again when there is none. */
+/** "NRDC": the abbreviation, or the name again when there is none. Chinese text keeps to a Chinese name rather than a Latin abbreviation. */
 export const organizationInShort = (organization: Organization, language: Language): string => {
-  const short = organization.abbreviation === undefined ? '' : textIn(organization.abbreviation, language);
+  const given = organization.abbreviation;
+  const foreign =
+    language === 'zh-Hans' && given?.['zh-Hans'] === undefined && organization.name['zh-Hans'] !== undefined;
+  const short = given === undefined || foreign ? '' : textIn(given, language);
   if (short !== '') return short;
   const name = textIn(organization.name, language);
   return language === 'en' && !hasHan(name) ? withArticle(name) : name;

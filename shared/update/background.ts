@@ -27,6 +27,7 @@ export const background = (writing: Writing): ArticlePart[] => {
   const figures = blocksOf(writing, 'figure')
     .filter((one) => one.item === null)
     .map((one): Sentence => ({ text: phrases.figure(one.text, one.source), sources: [block(one)] }));
-  const purposeSentence = purpose === null ? [] : [{ text: phrases.plain(purpose), sources: [purposeSource] }];
+  const purposeSentence =
+    purpose === null ? [] : [{ text: phrases.purpose(purpose, writing.begun), sources: [purposeSource] }];
   return paragraph('background', [...purposeSentence, ...facts, ...figures]);
 };

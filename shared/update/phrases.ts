@@ -41,6 +41,8 @@ export interface Phrases {
   supported(by: readonly string[]): string;
   chaired(by: readonly Named[]): string;
   group(count: number, members: string, of: string, named: readonly string[]): string;
+  /** What the workshop is for: a sentence is kept, a question or an aim in half a sentence is completed. */
+  purpose(text: string, begun: boolean): string;
   /** A fact as given, made a sentence. */
   plain(text: string): string;
   figure(text: string, source: string | null): string;

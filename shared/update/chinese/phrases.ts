@@ -1,7 +1,7 @@
 /** The article in Chinese, composed by its own conventions: date and zone, hosts, full event name; titles before names. Owns the words. */
 import { listNames } from '../../directory/names.ts';
 import type { Cast, EventFacts, Named, Phrases } from '../phrases.ts';
-import { asSentence, quote } from './clauses.ts';
+import { asSentence, body, isWeavable, quote } from './clauses.ts';
 import { CHINESE_SPEECH } from './speech.ts';
 
 const NAMES_ITS_KIND = /(研讨会|论坛|会议|座谈会|对话会|对话|峰会|培训|讲座|沙龙|交流会|工作坊|年会|圆桌)$/;
@@ -66,9 +66,14 @@ export const CHINESE: Phrases = {
     ].filter((part) => part !== '');
     const held = begun ? '举办' : '将举办';
     const online =
-      NAMES_ITS_KIND.test(event.title) && event.series === null && event.mode === 'online' ? `在线${held}` : held;
+      NAMES_ITS_KIND.test(event.title) &&
+      event.series === null &&
+      event.mode === 'online' &&
+      !/线上|在线|网络|云/.test(event.title)
+        ? `在线${held}`
+        : held;
     const who = by.length === 0 ? '' : `由${by.join('、')}的`;
-    return `${day === null ? '' : `${day}，`}${who}${eventName(event)}${begun ? online : online}。`;
+    return `${day === null ? '' : `${day}，`}${who}${eventName(event)}${online}。`;
   },
   attended: (organizations, begun) => {
     const last = organizations.at(-1) ?? '';
@@ -84,6 +89,13 @@ export const CHINESE: Phrases = {
   group: (count, members, of, named) => {
     const whose = `${of}${named.length === 0 ? '' : `（含${listNames(named, 'zh-Hans')}）`}`;
     return `${whose}${/[A-Za-z]$/.test(whose) ? '的' : ''}${count}${/^[家个名位所]/.test(members) ? '' : '家'}${members}`;
+  },
+  purpose: (text) => {
+    if (text.startsWith('旨在')) return asSentence(`会议${text}`);
+    const question = /如何|怎样|是否|哪些/.test(text) && !/会议|研讨会|活动|旨在|探讨|讨论/.test(text);
+    return question && isWeavable(text) && !body(text).includes('。')
+      ? asSentence(`会议聚焦${text}`)
+      : asSentence(text);
   },
   plain: asSentence,
   opened: (cast) => `${castText(cast)}${each(cast)}致开幕辞。`,

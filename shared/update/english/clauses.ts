@@ -87,6 +87,14 @@ export const asInfinitive = (given: string): string | null => {
   return /^to\s+\p{Ll}/iu.test(text) && isPlain(text) && !FIRST_PERSON.test(text) ? text.replace(/^to\s+/i, '') : null;
 };
 
+/** "How landing sites can lose less fish" → ready to follow "looked at"; null for anything but an indirect question. */
+export const asSubject = (given: string): string | null => {
+  const text = withoutStop(given.trim());
+  const indirect =
+    /^(how|what|which|whether|why|where|when|who)\s+(?!(can|could|should|do|does|did|is|are|was|were|will|would|may|might|must|has|have)\b)/i;
+  return indirect.test(text) && isPlain(text) ? text.charAt(0).toLowerCase() + text.slice(1) : null;
+};
+
 /** A sentence of its own: capital first, one full stop last, otherwise as given. */
 export const asSentence = (given: string): string => {
   const text = given.trim();

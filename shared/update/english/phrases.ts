@@ -1,7 +1,7 @@
 /** The article in English: every sentence's form. Owns the words; must not know where facts come from. */
 import { listNames } from '../../directory/names.ts';
 import type { EventFacts, Phrases } from '../phrases.ts';
-import { asSentence } from './clauses.ts';
+import { asInfinitive, asSentence, asSubject } from './clauses.ts';
 import { capital, castText, ordinal, quote } from './names.ts';
 import { ENGLISH_SPEECH } from './speech.ts';
 
@@ -63,6 +63,12 @@ export const ENGLISH: Phrases = {
   chaired: (by) => `${castText({ people: by, organizations: [] }, 'subject')} chaired the workshop.`,
   group: (count, members, of, named) =>
     `${count} ${members} of ${of}${named.length === 0 ? '' : `, among them ${listNames(named, 'en').replace(/, /g, ' and ')}`}`,
+  purpose: (text, begun) => {
+    const infinitive = asInfinitive(text);
+    if (infinitive !== null) return `The workshop ${begun ? 'aimed' : 'aims'} to ${infinitive}.`;
+    const question = asSubject(text);
+    return question === null ? asSentence(text) : `The workshop ${begun ? 'looked' : 'is to look'} at ${question}.`;
+  },
   plain: asSentence,
   opened: (cast) => `Opening remarks were given by ${castText(cast, 'object')}.`,
   closed: (cast) => `Closing remarks were given by ${castText(cast, 'object')}.`,

@@ -26,7 +26,7 @@ export const ENGLISH_SPEECH: Speech = {
     if (source === null) return asSentence(text);
     const clause = asClause(text);
     const according = withArticle(source);
-    return clause === null
+    return clause === null || source.includes(',')
       ? `${asSentence(text).replace(/\.$/, '')} (source: ${source}).`
       : `According to ${according}, ${clause}.`;
   },
