@@ -26,9 +26,7 @@ export class PlenaryDraftPage extends LitElement {
   private readonly load = async (): Promise<void> => {
     this.loaded = 'loading';
     try {
-      const [fetchDraft] = Object.values(import.meta.glob('../draft/draft.ts'));
-      if (!fetchDraft) throw new Error('the draft is not in this build');
-      await fetchDraft();
+      await import('../draft/draft.ts');
       this.loaded = 'ready';
     } catch {
       this.loaded = 'failed';
