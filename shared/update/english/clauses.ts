@@ -102,8 +102,8 @@ export const asSentence = (given: string): string => {
   return /[.!?…。！？]["”’)]?$/u.test(capital) ? capital : `${capital.replace(/[;,:]+$/, '')}.`;
 };
 
-/** Takes off "Mr. Wang said that …" when the note names its own speaker, so that nobody is named twice. */
-export const withoutSpeaker = (given: string, names: readonly string[]): string => {
+/** Takes off "Mr. Wang said that …" at the start of one sentence. */
+const withoutOpening = (given: string, names: readonly string[]): string => {
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     if (name === '' || !given.toLowerCase().startsWith(name.toLowerCase())) continue;
     const rest = given.slice(name.length);
@@ -115,3 +115,18 @@ export const withoutSpeaker = (given: string, names: readonly string[]): string 
   }
   return given;
 };
+
+/** A sentence's end followed by a gap; the point of "Mr." ends none. */
+const BETWEEN_SENTENCES = /(?<!\b(?:Mr|Ms|Mrs|Dr|Prof)\.)(?<=[.!?])(?=\s)/;
+
+/** Takes the speaker off every sentence of a note that names its own speaker, so that nobody is named twice. */
+export const withoutSpeaker = (given: string, names: readonly string[]): string =>
+  given
+    .split(BETWEEN_SENTENCES)
+    .map((sentence, at) => {
+      const said = sentence.trimStart();
+      const rest = withoutOpening(said, names);
+      if (at === 0) return rest;
+      return rest === said ? sentence : ` ${asSentence(rest)}`;
+    })
+    .join('');

@@ -58,6 +58,10 @@ describe('a workshop of West African fish traders, without a convener', () => {
     expect(text).not.toMatch(/that (I|we|our|my)\b/i);
     expect(text).toContain("as follows: Our traders walk two hours for ice. We can't wait for another study.");
   });
+
+  it('names nobody twice when a later sentence of a note names its speaker', () => {
+    expect(text).toContain('We sell every block by noon. The power bill is my biggest worry. Mr. Agbeko said, “Ice');
+  });
 });
 
 describe('a workshop of county museums, held in Chinese', () => {
