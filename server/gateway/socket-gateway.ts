@@ -29,7 +29,7 @@ export interface SocketLimits {
   readonly unread: number;
 }
 
-export const SOCKET_LIMITS: SocketLimits = {
+const SOCKET_LIMITS: SocketLimits = {
   message: 256 * 1024,
   pace: { burst: 120, perSecond: 30 },
   patience: 600,

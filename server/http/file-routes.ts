@@ -9,7 +9,7 @@ import type { FileCabinet } from '../ports.ts';
 import type { Authorize } from './authorize.ts';
 import { errorReply, HttpRefusal } from './errors.ts';
 
-export const PICTURE_BYTES = 12 * 1024 * 1024;
+const PICTURE_BYTES = 12 * 1024 * 1024;
 
 const stored = z.object({
   id: z.string(),

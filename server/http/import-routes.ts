@@ -16,7 +16,7 @@ export interface ImportRoutesOptions {
 
 const FILE_BYTES = 8 * 1024 * 1024;
 
-export const fileFaults = z.object({
+const fileFaults = z.object({
   error: z.object({ code: z.string(), detail: z.string().optional() }),
   faults: z.array(
     z.object({

@@ -20,7 +20,7 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'config'>> {
   readonly logLevel?: Config['logLevel'];
 }
 
-export const testConfig = (folder: string, options: TestServerOptions = {}): Config => ({
+const testConfig = (folder: string, options: TestServerOptions = {}): Config => ({
   http: { host: '127.0.0.1', port: 0, publicUrl: null, trustProxy: false, tls: null, ...options.http },
   store: { folder, databaseUrl: options.databaseUrl ?? null },
   media: {
