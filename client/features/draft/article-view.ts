@@ -100,7 +100,8 @@ export class PlenaryArticle extends LitElement {
           : html`<img src=${address} alt=${part.caption?.text ?? ''} />`
       }
       <figcaption>
-        ${part.caption === null ? nothing : one(part.caption)} ${part.credit === null ? nothing : one(part.credit)}
+        ${part.caption === null ? nothing : one(part.caption)}
+        ${part.caption === null || part.credit === null ? nothing : ' — '}${part.credit === null ? nothing : one(part.credit)}
       </figcaption>
     </figure>`;
   }
