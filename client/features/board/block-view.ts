@@ -9,7 +9,8 @@ import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { say } from '../../../shared/languages/area.ts';
 import { boardArea } from '../../../shared/languages/areas/board.ts';
 import { BLOCK_ATTRIBUTES, type BlockKind } from '../../../shared/notes/blocks.ts';
-import { fieldFor, type BlockField } from './fields/fields.ts';
+import type { BlockField } from './fields/field.ts';
+import { fieldFor } from './fields/fields.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export class BlockView implements NodeView {

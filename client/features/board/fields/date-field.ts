@@ -1,7 +1,7 @@
 /** By when: an ISO date, or ''. */
 import { say } from '../../../../shared/languages/area.ts';
 import { boardArea } from '../../../../shared/languages/areas/board.ts';
-import { labelled, type BlockField, type FieldWishes } from './fields.ts';
+import { labelled, type BlockField, type FieldWishes } from './field.ts';
 
 export const dateField = ({ around, change }: FieldWishes): BlockField => {
   const date = document.createElement('input');

@@ -1,7 +1,7 @@
 /** Who said it, or who takes it on: a choice from the roster. */
 import { say } from '../../../../shared/languages/area.ts';
 import { boardArea } from '../../../../shared/languages/areas/board.ts';
-import { fillChoice, labelled, type BlockField, type FieldWishes } from './fields.ts';
+import { fillChoice, labelled, type BlockField, type FieldWishes } from './field.ts';
 
 export const personField = (attribute: 'person' | 'owner', { around, change }: FieldWishes): BlockField => {
   const choice = document.createElement('select');

@@ -2,7 +2,7 @@
 import { id, isId, type FileId } from '../../../../shared/kernel/ids.ts';
 import { say } from '../../../../shared/languages/area.ts';
 import { boardArea } from '../../../../shared/languages/areas/board.ts';
-import type { BlockField, FieldWishes } from './fields.ts';
+import type { BlockField, FieldWishes } from './field.ts';
 
 type Phase = 'quiet' | 'uploading' | 'uploadFailed' | 'pictureFailed';
 

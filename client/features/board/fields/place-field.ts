@@ -1,7 +1,7 @@
 /** Where in the article a photo stands. */
 import { say } from '../../../../shared/languages/area.ts';
 import { boardArea } from '../../../../shared/languages/areas/board.ts';
-import { fillChoice, labelled, type BlockField, type FieldWishes } from './fields.ts';
+import { fillChoice, labelled, type BlockField, type FieldWishes } from './field.ts';
 
 export const placeField = ({ around, change }: FieldWishes): BlockField => {
   const choice = document.createElement('select');

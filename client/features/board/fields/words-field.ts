@@ -1,7 +1,7 @@
 /** A few words: a source or a credit. What one is typing is not overwritten by what arrives meanwhile. */
 import { say } from '../../../../shared/languages/area.ts';
 import { boardArea } from '../../../../shared/languages/areas/board.ts';
-import { labelled, type BlockField, type FieldWishes } from './fields.ts';
+import { labelled, type BlockField, type FieldWishes } from './field.ts';
 
 const LONGEST = 300;
 
