@@ -1,6 +1,7 @@
 /** Writes a workshop back as a file: the inverse of to-commands.ts for everything the format holds. Pictures stay behind; their captions and credits go along. */
 import type { Block, Board } from '../notes/blocks.ts';
-import type { AgendaItem } from '../workshop/agenda/types.ts';
+import type { Position } from '../directory/person.ts';
+import type { AgendaItem, AgendaState } from '../workshop/agenda/types.ts';
 import type { Entry, WorkshopState } from '../workshop/workshop.ts';
 import type { Instant, SeatId } from '../kernel/ids.ts';
 import { defined } from './defined.ts';
@@ -29,9 +30,23 @@ const itemOf = (item: AgendaItem): FileItem =>
     offTheRecord: item.offTheRecord ? true : undefined,
   }) as FileItem;
 
-const boardOf = (board: Board) => {
+/** Who came with an organization only has no title to write down. */
+const positionOf = ({ title, organization }: Position) =>
+  defined({ title: Object.keys(title).length > 0 ? title : undefined, organization });
+
+/**
+ * Notes under a dropped item go to the general notes, since the file does not carry the item; what was off the record is not written at all
+ * then, because nothing would mark it any more.
+ */
+const boardOf = (board: Board, agenda: AgendaState) => {
   const sections = new Map<string | null, FileBlock[]>();
-  for (const block of board.blocks) sections.set(block.item, [...(sections.get(block.item) ?? []), blockOf(block)]);
+  for (const block of board.blocks) {
+    const item = block.item === null ? undefined : agenda.items[block.item];
+    const isGone = item === undefined || item.status === 'dropped';
+    if (isGone && item?.offTheRecord === true) continue;
+    const section = isGone ? null : block.item;
+    sections.set(section, [...(sections.get(section) ?? []), blockOf(block)]);
+  }
   return [...sections].map(([item, blocks]) => ({ item, blocks }));
 };
 
@@ -66,8 +81,13 @@ const heldOf = (state: WorkshopState, board: Board) => {
             ];
       }),
     ),
-    speeches: some(floor.spoken.map((one) => ({ person: one.person, from: text(one.from), until: text(one.until) }))),
-    board: some(boardOf(board)),
+    // A speech without a visit cannot be read back: somebody who was removed has no seat any more, and so no visit here.
+    speeches: some(
+      floor.spoken
+        .filter((one) => participants.visits.some((visit) => seat(visit.seat)?.person === one.person))
+        .map((one) => ({ person: one.person, from: text(one.from), until: text(one.until) })),
+    ),
+    board: some(boardOf(board, state.agenda)),
   });
 };
 
@@ -88,7 +108,9 @@ export const fromState = (state: WorkshopState, _entries: readonly Entry[], boar
     }),
     roster: defined({
       organizations: some(Object.values(roster.organizations)),
-      people: some(Object.values(roster.people).map((one) => defined({ ...one, positions: some(one.positions) }))),
+      people: some(
+        Object.values(roster.people).map((one) => defined({ ...one, positions: some(one.positions.map(positionOf)) })),
+      ),
       groups: some(Object.values(roster.groups).map((one) => defined({ ...one, named: some(one.named) }))),
       attending: some(
         roster.attending.map((one) =>

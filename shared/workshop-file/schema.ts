@@ -47,7 +47,7 @@ const person = z.strictObject({
   id: ref,
   name,
   honorific: z.optional(z.enum(HONORIFICS)),
-  positions: z.optional(list(z.strictObject({ title: local(short), organization: z.optional(ref) }), 10)),
+  positions: z.optional(list(z.strictObject({ title: z.optional(local(short)), organization: z.optional(ref) }), 10)),
 });
 const organization = z.strictObject({ id: ref, name: local(short), abbreviation: z.optional(local(short)) });
 const group = z.strictObject({

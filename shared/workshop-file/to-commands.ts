@@ -70,7 +70,7 @@ const personOf = (one: NonNullable<NonNullable<WorkshopFile['roster']>['people']
     honorific: one.honorific,
     positions: (one.positions ?? []).map((position) =>
       defined({
-        title: defined(position.title),
+        title: defined(position.title ?? {}),
         organization: position.organization === undefined ? undefined : id<OrganizationId>(position.organization),
       }),
     ),

@@ -3,7 +3,7 @@
  * When in doubt the answer is no and the caller uses a form with a colon, which is always safe. Owns no phrases.
  */
 const FINITE = new Set(
-  "is are was were has have had will would can could should must may might shall cannot isn't aren't won't can't don't doesn't remains become becomes depends requires brings keeps grows allows".split(
+  "is are was were has have had will would can could should must may might shall cannot isn't aren't won't can't don't doesn't remains become becomes depends requires brings keeps grows allows accounted contributed happens happened reached exceeded".split(
     ' ',
   ),
 );
