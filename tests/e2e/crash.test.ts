@@ -53,6 +53,15 @@ class Typist {
   }
 }
 
+/** The same id once more; a seat that asks faster than its allowance is told so, and waits as a client would. */
+const askAgain = async (by: NodeParticipant, id: string): Promise<CommandReply> => {
+  await by.here();
+  const reply = await by.send({ type: 'floor/lowerHand' }, id);
+  if (reply.ok || !('error' in reply) || reply.error.code !== 'protocol/tooFast') return reply;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return askAgain(by, id);
+};
+
 describe('a server that is killed while people work', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-crash-'));
   let server: ServerProcess;
@@ -122,9 +131,7 @@ describe('a server that is killed while people work', () => {
 
     // Each acknowledged command is asked again under its own id: the first answer must stand, in the log, at its place.
     for (const [id, { by, reply }] of acknowledged) {
-      await by.here();
-      const again = await by.send({ type: 'floor/lowerHand' }, id);
-      expect(again).toEqual(reply);
+      expect(await askAgain(by, id)).toEqual(reply);
     }
     expect(acknowledged.size).toBeGreaterThan(KILLS);
 
