@@ -64,6 +64,12 @@ module.exports = {
       { path: '^shared/(?!kernel/|directory/)' },
     ),
     never(
+      'shared-organization-beside',
+      'organization knows kernel',
+      { path: '^shared/organization/' },
+      { path: '^shared/(?!kernel/|organization/)' },
+    ),
+    never(
       'shared-workshop-third',
       'workshop knows kernel and directory',
       { path: '^shared/workshop/' },

@@ -1,23 +1,12 @@
 /**
- * Plenary over HTTP: typed asks, answers checked by schema, each No with its code. Owns the wire of /api; must not know the screen.
+ * Workshops over HTTP: typed asks and their answers. Owns the paths and shapes; must not know the screen.
  * Paths and shapes are the server's http/ routes.
  */
 import * as z from 'zod/mini';
 import { LANGUAGES, type Language } from '../../shared/kernel/language.ts';
 import { id, type SeatId, type WorkshopId } from '../../shared/kernel/ids.ts';
 import { ROLES } from '../../shared/workshop/roles.ts';
-
-export interface FieldFault {
-  readonly path: string;
-  readonly code: string;
-}
-
-/** A No over HTTP: a stable code, and which fields it is about. `http/unreachable` when there was no answer at all. */
-export interface ApiFault {
-  readonly code: string;
-  readonly status: number;
-  readonly fields: readonly FieldFault[];
-}
+import { ask, post, read, type Answer, type ApiFault } from './http.ts';
 
 /** Where and why a workshop file cannot be read; `line` and `column` count from 1. */
 export interface FileFault {
@@ -27,9 +16,6 @@ export interface FileFault {
   readonly code: string;
   readonly details?: Readonly<Record<string, string | number>> | undefined;
 }
-
-export type Answer<T, F = ApiFault> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: F };
 
 const localText = z.object({ en: z.optional(z.string()), 'zh-Hans': z.optional(z.string()) });
 const phase = z.enum(['scheduled', 'live', 'ended']);
@@ -71,12 +57,6 @@ const door = z.object({
 });
 const entered = z.object({ seat, seatToken: z.string(), waiting: z.boolean() });
 const ticket = z.object({ ticket: z.string(), expiresAt: z.number() });
-const refused = z.object({
-  error: z.object({
-    code: z.string(),
-    fields: z.optional(z.array(z.object({ path: z.string(), code: z.string() }))),
-  }),
-});
 const fileFaults = z.object({
   faults: z.array(
     z.object({
@@ -96,45 +76,6 @@ export type Imported = z.infer<typeof imported>;
 export type Doorplate = z.infer<typeof door>;
 export type Entered = z.infer<typeof entered>;
 export type Ticket = z.infer<typeof ticket>;
-
-const UNREACHABLE: ApiFault = { code: 'http/unreachable', status: 0, fields: [] };
-
-const faultOf = (status: number, body: unknown): ApiFault => {
-  const read = refused.safeParse(body);
-  return read.success
-    ? { code: read.data.error.code, status, fields: read.data.error.fields ?? [] }
-    : { code: status >= 500 ? 'http/unavailable' : 'http/malformed', status, fields: [] };
-};
-
-interface Asked {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-const ask = async (path: string, init?: RequestInit): Promise<Asked | null> => {
-  try {
-    const response = await fetch(path, init);
-    const body = (await response.json().catch(() => null)) as unknown;
-    return { status: response.status, body };
-  } catch {
-    return null;
-  }
-};
-
-const read = <T>(schema: z.ZodMiniType<T>, asked: Asked | null): Answer<T> => {
-  if (asked === null) return { ok: false, fault: UNREACHABLE };
-  if (asked.status >= 400) return { ok: false, fault: faultOf(asked.status, asked.body) };
-  const value = schema.safeParse(asked.body);
-  return value.success
-    ? { ok: true, value: value.data }
-    : { ok: false, fault: { code: 'http/malformed', status: asked.status, fields: [] } };
-};
-
-const post = (body: unknown, headers: Readonly<Record<string, string>> = {}): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json', ...headers },
-  body: JSON.stringify(body),
-});
 
 const at = (workshop: WorkshopId, more: string): string => `/api/workshops/${encodeURIComponent(workshop)}/${more}`;
 

@@ -2,7 +2,7 @@
 import type { Language } from '../../shared/kernel/language.ts';
 import { say } from '../../shared/languages/area.ts';
 import { connectionArea, type ConnectionPhrase } from '../../shared/languages/areas/connection.ts';
-import type { ApiFault } from '../connection/api.ts';
+import type { ApiFault } from '../connection/http.ts';
 
 const isKnown = (code: string): code is ConnectionPhrase => Object.hasOwn(connectionArea.en, code);
 

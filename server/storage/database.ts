@@ -8,7 +8,8 @@ import { Kysely, Migrator, PostgresDialect, SqliteDialect, type SqliteDatabase, 
 import Sqlite from 'libsql';
 import pg from 'pg';
 import { Fault } from '../faults.ts';
-import { migrations, type BytesType } from './migrations.ts';
+import type { BytesType } from './migrations/bytes-type.ts';
+import { migrations } from './migrations/migrations.ts';
 import type { Tables } from './schema.ts';
 
 export type Database = Kysely<Tables>;

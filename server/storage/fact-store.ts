@@ -4,7 +4,7 @@ import type { Entry } from '../../shared/workshop/workshop.ts';
 import type { FactStore, WorkshopSummary } from '../ports.ts';
 import type { CommitGroup } from './commit-group.ts';
 import type { Database } from './database.ts';
-import type { EntriesTable, WorkshopsTable } from './schema.ts';
+import type { EntriesTable, WorkshopsTable } from './tables/facts.ts';
 
 const toRow = (workshop: WorkshopId, entry: Entry): EntriesTable => ({
   workshop,

@@ -15,6 +15,10 @@ export type OrganizationId = Branded<string, 'OrganizationId'>;
 export type GroupId = Branded<string, 'GroupId'>;
 export type FileId = Branded<string, 'FileId'>;
 export type BlockId = Branded<string, 'BlockId'>;
+/** Somebody who signs in. A seat may belong to an account, and need not. */
+export type AccountId = Branded<string, 'AccountId'>;
+/** An organization that owns workshops here; `OrganizationId` is one that a roster or the directory names. */
+export type OwningOrganizationId = Branded<string, 'OwningOrganizationId'>;
 
 /** A point in time: whole milliseconds since 1970-01-01T00:00:00Z, always the server's clock. */
 export type Instant = Branded<number, 'Instant'>;
@@ -40,7 +44,18 @@ export const instant = (milliseconds: number): Instant => milliseconds as Instan
 
 /** Gives a checked string its meaning. Callers validate with `isId` (or a schema) at the border first. */
 export const id = <
-  Name extends WorkshopId | SeatId | CommandId | AgendaItemId | PersonId | OrganizationId | GroupId | FileId | BlockId,
+  Name extends
+    | WorkshopId
+    | SeatId
+    | CommandId
+    | AgendaItemId
+    | PersonId
+    | OrganizationId
+    | GroupId
+    | FileId
+    | BlockId
+    | AccountId
+    | OwningOrganizationId,
 >(
   text: string,
 ): Name => text as Name;

@@ -9,7 +9,10 @@ export type Area<Key extends string = string> = { readonly [L in Language]: Read
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Declares an area; the Chinese side must have exactly the English side's keys. */
-export const area = <Key extends string>(en: Readonly<Record<Key, string>>, zhHans: Readonly<Record<NoInfer<Key>, string>>): Area<Key> => ({
+export const area = <Key extends string>(
+  en: Readonly<Record<Key, string>>,
+  zhHans: Readonly<Record<NoInfer<Key>, string>>,
+): Area<Key> => ({
   en,
   'zh-Hans': zhHans,
 });

@@ -1,10 +1,8 @@
-/** The migrations, in order; run at every start. One that has been released is never edited: the next one is added. */
+/** The first tables: facts, links and seats, prose, files. Released: never edited. */
 import { sql, type Kysely, type Migration } from 'kysely';
+import type { BytesType } from './bytes-type.ts';
 
-/** What differs between the two engines: how bytes are called. */
-export type BytesType = 'blob' | 'bytea';
-
-const first = (bytes: BytesType): Migration => ({
+export const first = (bytes: BytesType): Migration => ({
   async up(db: Kysely<never>): Promise<void> {
     await db.schema
       .createTable('workshops')
@@ -90,5 +88,3 @@ const first = (bytes: BytesType): Migration => ({
       .execute();
   },
 });
-
-export const migrations = (bytes: BytesType): Record<string, Migration> => ({ '0001-first': first(bytes) });

@@ -1,0 +1,2 @@
+/** What differs between the two engines: how bytes are called. */
+export type BytesType = 'blob' | 'bytea';

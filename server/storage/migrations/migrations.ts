@@ -1,0 +1,6 @@
+/** The migrations, in order; run at every start. One that has been released is never edited: the next one is added, in a file of its own. */
+import type { Migration } from 'kysely';
+import { first } from './0001-first.ts';
+import type { BytesType } from './bytes-type.ts';
+
+export const migrations = (bytes: BytesType): Record<string, Migration> => ({ '0001-first': first(bytes) });

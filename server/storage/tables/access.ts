@@ -1,0 +1,30 @@
+/** Links, seats and the installation's own secrets. */
+import type { Milliseconds } from './columns.ts';
+
+interface LinksTable {
+  id: string;
+  workshop: string;
+  role: string;
+  secret_hash: string;
+  created_at: Milliseconds;
+  revoked_at: Milliseconds | null;
+}
+
+interface SeatsTable {
+  seat: string;
+  workshop: string;
+  link: string;
+  token_hash: string;
+  created_at: Milliseconds;
+}
+
+interface SecretsTable {
+  name: string;
+  secret: string;
+}
+
+export interface AccessTables {
+  links: LinksTable;
+  seats: SeatsTable;
+  secrets: SecretsTable;
+}
