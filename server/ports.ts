@@ -2,7 +2,7 @@
  * The ports: what the product asks of the world, as interfaces. Owns no behaviour. Adapters (storage, media, files) implement them,
  * workshops and gateways use them, app.ts joins the two. Every method may reject with a Fault (faults.ts) and with nothing else.
  */
-import type { AgendaItemId, CommandId, FileId, Instant, SeatId, WorkshopId } from '../shared/kernel/ids.ts';
+import type { AgendaItemId, FileId, Instant, SeatId, WorkshopId } from '../shared/kernel/ids.ts';
 import type { Language, LocalText } from '../shared/kernel/language.ts';
 import type { MediaErrorCode, MediaMethod, MediaNotice, MediaRequests } from '../shared/protocol/media-messages.ts';
 import type { MediaOrder } from '../shared/workshop/media-orders.ts';
@@ -170,5 +170,3 @@ export interface NotesRules {
   onChange(heard: () => void): () => void;
   readonly items: () => readonly AgendaItemId[];
 }
-
-export type { CommandId };

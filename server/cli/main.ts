@@ -23,7 +23,7 @@ const run = async (): Promise<number> => {
     own = await buildApp({ config: { ...config, logLevel: 'error' }, clientFolder: config.store.folder, media });
     return own.operations;
   };
-  const close = async (): Promise<void> => (own as App | null)?.close();
+  const close = async (): Promise<void> => own?.close();
   try {
     return await runCommand({
       words: process.argv.slice(2),

@@ -50,7 +50,7 @@ export const serveCommands = (
   };
 
   socket.use(([event, ...args], next) => {
-    const reply = args.at(-1);
+    const reply: unknown = args.at(-1);
     // The media's requests have a pace of their own.
     if (event !== 'media:request' && !allowance.take()) {
       no({ code: 'protocol/tooFast' }, reply);

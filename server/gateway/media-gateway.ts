@@ -55,7 +55,7 @@ export const serveMedia = (options: MediaGatewayOptions): void => {
   };
 
   const ask = async <M extends MediaMethod>(method: M, message: MediaRequests[M]['ask']): Promise<MediaReply<M>> => {
-    if (method === 'enter') return (await enter()) as MediaReply<M>;
+    if (method === 'enter') return await enter();
     if (!place) return { ok: false, error: { code: 'media/notEntered' } };
     return place.request(method, message);
   };

@@ -24,7 +24,7 @@ const serverFor = ({ tls }: Config['http'], handler: Parameters<typeof createSer
     ? createTlsServer({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, handler)
     : createServer(handler);
   server.requestTimeout = REQUEST_TIMEOUT_MS;
-  return server as Server;
+  return server;
 };
 
 export const createHttp = async (options: {

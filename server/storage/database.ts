@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kysely, Migrator, PostgresDialect, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { Kysely, Migrator, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
 import Sqlite from 'libsql';
 import pg from 'pg';
 import { Fault } from '../faults.ts';
@@ -21,7 +21,7 @@ const PG_BIGINT = 20;
  * leaving WAL, which also leaves the data folder with one whole file.
  */
 const releasing = (sqlite: Sqlite.Database): SqliteDatabase => ({
-  prepare: (query) => sqlite.prepare(query) as unknown as SqliteStatement,
+  prepare: (query) => sqlite.prepare(query),
   close() {
     sqlite.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; BEGIN IMMEDIATE; COMMIT;');
     sqlite.close();
@@ -47,8 +47,8 @@ const openSqlite = (folder: string): Database => {
 
 const openPostgres = (url: string): Database => {
   const types: pg.CustomTypesConfig = {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === PG_BIGINT ? (text: string) => Number(text) : pg.types.getTypeParser(oid, format as 'text'),
+    getTypeParser: (oid: number, format?: 'text' | 'binary'): ((text: string) => unknown) =>
+      oid === PG_BIGINT ? Number : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
   };
   const pool = new pg.Pool({ connectionString: url, max: 8, types, connectionTimeoutMillis: 5000 });
   // Without a listener a connection that breaks while idle would end the process.
@@ -60,7 +60,7 @@ const migrate = async (db: Database, bytes: BytesType): Promise<void> => {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations(bytes)) } });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  const newer = String(error).includes('corrupted migrations');
+  const newer = error instanceof Error && error.message.includes('corrupted migrations');
   throw new Fault(
     newer ? 'store/newerVersion' : 'store/unavailable',
     newer ? 'The data were written by a newer version of Plenary.' : 'The database could not be brought up to date.',

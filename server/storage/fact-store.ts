@@ -32,7 +32,7 @@ const summaryRow = (summary: WorkshopSummary): WorkshopsTable => ({
 const toSummary = (row: WorkshopsTable): WorkshopSummary =>
   ({
     id: row.id as WorkshopId,
-    title: JSON.parse(row.title),
+    title: JSON.parse(row.title) as WorkshopSummary['title'],
     language: row.language,
     phase: row.phase,
     startsAt: row.starts_at as Instant | null,

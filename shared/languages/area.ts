@@ -23,7 +23,7 @@ const PLACEHOLDER = /\{(\w+)(?::([^{}|]*)\|([^{}]*))?\}/g;
  * Fills a phrase: `{name}` is the value, `{count:item|items}` picks by the language's plural rule (first form for "one").
  * A value that is missing stays visible as its name, so that it is noticed rather than silently dropped.
  */
-export const fill = (phrase: string, language: Language, values: Values = {}): string =>
+const fill = (phrase: string, language: Language, values: Values = {}): string =>
   phrase.replace(PLACEHOLDER, (whole, name: string, one: string | undefined, other: string | undefined) => {
     const value = values[name];
     if (value === undefined) return whole;

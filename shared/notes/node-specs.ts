@@ -22,7 +22,7 @@ const specOf = (name: BlockKind): BlockNodeSpec => ({
 export const BLOCK_NODE_SPECS: readonly BlockNodeSpec[] = BLOCK_KINDS.map(specOf);
 
 /** Ordinary nodes of the editor that are read as prose, each as a block of its own, and so carry a `blockId` too. */
-export const PROSE_NODES = ['paragraph', 'heading', 'codeBlock'] as const;
+const PROSE_NODES = ['paragraph', 'heading', 'codeBlock'] as const;
 
 /** Every node type that carries a `blockId`. */
 export const IDENTIFIED_NODES: readonly string[] = [...PROSE_NODES, ...BLOCK_KINDS];

@@ -22,7 +22,7 @@ import {
 
 const organizations = z.array(organizationId).check(z.maxLength(50));
 
-export const briefShape = {
+const briefShape = {
   title: localText(300),
   series: z.strictObject({ name: localText(300), ordinal: z.int().check(z.gte(1), z.lte(9999)) }),
   mode: z.enum(['online', 'hybrid']),
@@ -46,7 +46,7 @@ const optional = <Shape extends Record<string, z.ZodMiniType>>(shape: Shape) =>
     [K in keyof Shape]: z.ZodMiniExactOptional<Shape[K]>;
   };
 
-export const planShape = {
+const planShape = {
   kind: z.enum(ITEM_KINDS),
   title: localText(300),
   minutes: z.int().check(z.gte(1), z.lte(600)),

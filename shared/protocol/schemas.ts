@@ -21,5 +21,8 @@ type Frozen<T> = T extends string | number | boolean | null | undefined
     ? readonly Frozen<One>[]
     : { readonly [K in keyof T]: Frozen<T[K]> };
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
-/** Fails to compile when a command gains a field in the contract and not in its schema, or the other way round. */
+/**
+ * Fails to compile when a command gains a field in the contract and not in its schema, or the other way round.
+ * @public the compiler is its only reader
+ */
 export const SCHEMA_AGREES_WITH_CONTRACT: Same<Frozen<z.infer<typeof commandSchema>>, WorkshopCommand> = true;

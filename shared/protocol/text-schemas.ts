@@ -6,7 +6,6 @@ import * as z from 'zod/mini';
 import { ID_PATTERN, isId } from '../kernel/ids.ts';
 import type {
   AgendaItemId,
-  BlockId,
   CommandId,
   FileId,
   GroupId,
@@ -31,7 +30,6 @@ export const personId = branded<PersonId>();
 export const organizationId = branded<OrganizationId>();
 export const groupId = branded<GroupId>();
 export const fileId = branded<FileId>();
-export const blockId = branded<BlockId>();
 
 /** Between 1970 and 2200, in whole milliseconds. */
 export const instantSchema = z.int().check(z.gte(0), z.lte(7_258_118_400_000)) as unknown as z.ZodMiniType<
@@ -58,7 +56,7 @@ export const line = (limit: number) =>
   );
 
 /** A paragraph of 1 to `limit` characters; line breaks are kept. */
-export const paragraph = (limit: number) =>
+const paragraph = (limit: number) =>
   z.string().check(
     z.maxLength(limit * 4),
     composed,

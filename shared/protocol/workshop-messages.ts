@@ -9,12 +9,6 @@ import type { Entry, WorkshopCommand, WorkshopRefusalCode, WorkshopState } from 
 /** Raised when an older client can no longer talk to this server; such a client is told `reload`. */
 export const PROTOCOL_VERSION = 1;
 
-/** Handshake (`auth` of the Socket.IO connection). The ticket is short-lived and single-use. */
-export interface Handshake {
-  readonly ticket: string;
-  readonly protocol: number;
-}
-
 /** Why a connection was not made or was ended; stable words, shown in the user's language. */
 export type ProtocolErrorCode =
   | 'protocol/badTicket'

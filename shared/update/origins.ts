@@ -26,7 +26,7 @@ export const sourcesOf = (article: Article): readonly SourceId[] => {
 };
 
 /** Null when the id points at nothing, which no article of compose does. */
-export const originOf = (source: SourceId, { state, entries, board, language }: Material): Origin | null => {
+const originOf = (source: SourceId, { state, entries, board, language }: Material): Origin | null => {
   const colon = source.indexOf(':');
   const [kind, rest] = [source.slice(0, colon), source.slice(colon + 1)];
   const [slice, second = '', third = ''] = rest.split('/');

@@ -6,7 +6,7 @@ import { checkReferences } from './references.ts';
 import { workshopFileSchema, type WorkshopFile } from './schema.ts';
 
 /** In characters; far above any workshop's facts. */
-export const FILE_LIMIT = 2_000_000;
+const FILE_LIMIT = 2_000_000;
 const FAULT_LIMIT = 50;
 
 export type FileReading =

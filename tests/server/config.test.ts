@@ -160,7 +160,9 @@ test('.env.example names every variable once, and no other', () => {
 
 test('.env.example, taken as it is, is the default configuration', () => {
   const lines = readFileSync('.env.example', 'utf8').split('\n');
-  const set = Object.fromEntries(lines.filter((line) => /^[A-Z]/.test(line)).map((line) => line.split('=', 2)));
+  const set: Record<string, string> = Object.fromEntries(
+    lines.filter((line) => /^[A-Z]/.test(line)).map((line) => line.split('=', 2) as [string, string]),
+  );
   expect(configOf(set)).toEqual(configOf({}));
 });
 

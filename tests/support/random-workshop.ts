@@ -119,7 +119,7 @@ const LIVELY = [
   'lobby/admit',
 ] as const;
 
-export const anActor: fc.Arbitrary<Actor> = fc.oneof(
+const anActor: fc.Arbitrary<Actor> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...CAST).map(by) },
   { weight: 1, arbitrary: fc.constant(host) },
   { weight: 2, arbitrary: fc.constant(door) },
@@ -133,7 +133,7 @@ export interface RandomStep {
   readonly after: number;
 }
 
-export const aStep: fc.Arbitrary<RandomStep> = fc.record({
+const aStep: fc.Arbitrary<RandomStep> = fc.record({
   command: fc.oneof(
     { weight: 1, arbitrary: aCommand },
     { weight: 1, arbitrary: fc.oneof(...LIVELY.map((type): fc.Arbitrary<WorkshopCommand> => COMMANDS[type])) },

@@ -13,7 +13,7 @@ const identified = new Set(IDENTIFIED_NODES);
 const key = new PluginKey('blockNames');
 
 /** A random UUID; `crypto.randomUUID` itself is missing where the page is not served securely. */
-export const newBlockId = (): string => {
+const newBlockId = (): string => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };

@@ -13,7 +13,7 @@ export const CARET_COLORS = ['#1f5c43', '#8a4b08', '#1c4f8f', '#7a2a6a', '#8c2f2
 const indexOf = (seat: unknown): number =>
   [...String(seat)].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % CARET_COLORS.length;
 
-export const colorOf = (seat: SeatId): string => CARET_COLORS[indexOf(seat)] ?? '#000000';
+const colorOf = (seat: SeatId): string => CARET_COLORS[indexOf(seat)] ?? '#000000';
 
 export const carets = (provider: BoardConnection['provider'], seat: SeatId, around: Pick<Surroundings, 'nameOf'>) =>
   CollaborationCaret.configure({

@@ -6,7 +6,7 @@ import { BLOCK_KINDS, type BlockKind } from '../../../shared/notes/blocks.ts';
 
 export type MenuEntry = BlockKind | 'heading' | 'list' | 'text';
 
-export const MENU_ENTRIES: readonly MenuEntry[] = [...BLOCK_KINDS, 'heading', 'list', 'text'];
+const MENU_ENTRIES: readonly MenuEntry[] = [...BLOCK_KINDS, 'heading', 'list', 'text'];
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s/g, '');
 

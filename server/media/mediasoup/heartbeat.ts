@@ -11,7 +11,7 @@ export interface HeartbeatTimes {
   readonly patience: number;
 }
 
-export const HEARTBEAT: HeartbeatTimes = { every: 1000, patience: 1800 };
+const HEARTBEAT: HeartbeatTimes = { every: 1000, patience: 1800 };
 
 const answers = async (worker: types.Worker, patience: number): Promise<boolean> => {
   let timer: NodeJS.Timeout | undefined;

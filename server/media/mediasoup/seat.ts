@@ -88,7 +88,7 @@ export const createSeat = ({ id, floor, notify, onLeave }: SeatOptions): RoomSea
   /** The table below is keyed by method, so that the answer's type follows; the compiler cannot see through the union by itself. */
   const dispatch = async <M extends MediaMethod>(method: M, ask: MediaRequests[M]['ask']): Promise<MediaAnswer<M>> => {
     if (left) return refuse('media/notEntered');
-    if (method === 'enter') return (await enter()) as MediaAnswer<M>;
+    if (method === 'enter') return await enter();
     if (stay === null) return refuse('media/notEntered');
     const current = stay;
     const answer = answers[method as Exclude<M, 'enter'>] as (

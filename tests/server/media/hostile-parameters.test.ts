@@ -47,7 +47,8 @@ const pathsOf = (value: unknown, path: Path = []): Path[] =>
 
 const replaceAt = (value: unknown, [key, ...rest]: Path, by: unknown): unknown => {
   if (key === undefined) return by;
-  if (Array.isArray(value)) return value.map((one, index) => (String(index) === key ? replaceAt(one, rest, by) : one));
+  if (Array.isArray(value))
+    return value.map((one: unknown, index) => (String(index) === key ? replaceAt(one, rest, by) : one));
   const record = { ...(value as Record<string, unknown>) };
   record[key] = replaceAt(record[key], rest, by);
   return record;

@@ -230,7 +230,11 @@ describe('the board', () => {
     ann.provider.awareness.setLocalStateField('user', { seat: 'bo' });
     await until(() => (counted.get('notes.spoofedPresence') ?? 0) > 0);
     ann.provider.awareness.setLocalStateField('user', { seat: 'ann' });
-    await until(() => bo.provider.awareness.getStates().get(ann.doc.clientID)?.['user']?.seat === 'ann');
+    await until(
+      () =>
+        (bo.provider.awareness.getStates().get(ann.doc.clientID)?.['user'] as { seat?: string } | undefined)?.seat ===
+        'ann',
+    );
   });
 
   test('given the browser\u2019s connection, when the store is held and the line breaks, then it says saving, saved, offline, and comes back with its edits', async () => {

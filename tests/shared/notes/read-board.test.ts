@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { id, type AgendaItemId, type BlockId, type PersonId } from '../../../shared/kernel/ids.ts';
-import { BLOCK_KINDS, type Block, type BoardJson } from '../../../shared/notes/blocks.ts';
+import { BLOCK_KINDS, type BoardJson } from '../../../shared/notes/blocks.ts';
 import { boardJson } from '../../../shared/notes/board-json.ts';
 import { BLOCK_NODE_SPECS } from '../../../shared/notes/node-specs.ts';
 import { readBoard } from '../../../shared/notes/read-board.ts';
@@ -47,10 +47,7 @@ describe('reading a board', () => {
         { type: 'text', text: 'move' },
       ],
     };
-    const { blocks } = readBoard(
-      { a: { type: 'doc', content: [list, line('hologram', 'odd'), marked] } } as BoardJson,
-      [item('a')],
-    );
+    const { blocks } = readBoard({ a: { type: 'doc', content: [list, line('hologram', 'odd'), marked] } }, [item('a')]);
     expect(blocks.map(({ kind, text }) => [kind, text])).toEqual([
       ['prose', 'one'],
       ['prose', 'two'],
@@ -132,7 +129,7 @@ describe('reading a board', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 12 }), (drawn) => {
         const blocks = drawn
-          .map((one, at) => ({ ...one, id: id<BlockId>(`k${at}`) }) as Block)
+          .map((one, at) => ({ ...one, id: id<BlockId>(`k${at}`) }))
           .sort((one, two) => String(one.item).localeCompare(String(two.item)));
         expect(readBoard(boardJson({ blocks }), [item('a'), item('b')]).blocks).toEqual(blocks);
       }),
