@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../kernel/language.ts';
 import { ITEM_KINDS } from '../workshop/agenda/types.ts';
+import { CLEARABLE } from '../workshop/brief/types.ts';
 import { ROLES } from '../workshop/roles.ts';
 import { SOURCES } from '../workshop/stage/types.ts';
 import { group, organization, person } from './directory-schemas.ts';
@@ -70,7 +71,11 @@ const limitMs = z.nullable(z.int().check(z.gte(10_000), z.lte(7_200_000)));
 const door = z.enum(['knock', 'open']);
 
 export const commandSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('brief/revise'), brief: z.strictObject(optional(briefShape)) }),
+  z.strictObject({
+    type: z.literal('brief/revise'),
+    brief: z.strictObject(optional(briefShape)),
+    cleared: z.exactOptional(z.array(z.enum(CLEARABLE)).check(z.maxLength(CLEARABLE.length))),
+  }),
   bare('session/begin'),
   bare('session/end'),
   bare('session/reopen'),

@@ -2,6 +2,7 @@
 import { eventDay } from '../directory/dates.ts';
 import type { Instant, OrganizationId, PersonId } from '../kernel/ids.ts';
 import { textIn } from '../kernel/language.ts';
+import { seatEver } from '../workshop/participants/selectors.ts';
 import type { Group } from '../directory/person.ts';
 import type { ArticlePart, Sentence, SourceId } from './article.ts';
 import { eventOf } from './headline.ts';
@@ -113,7 +114,7 @@ const present = (
       )
       .map((visit) => visit.seat),
   );
-  const people = new Set([...seats].flatMap((seat) => participants.seats[seat]?.person ?? []));
+  const people = new Set([...seats].flatMap((seat) => seatEver(writing.state, seat)?.person ?? []));
   const sources = writing.entries
     .filter((entry) => entry.events.some((event) => event.type === 'participants/arrived' && seats.has(event.seat)))
     .map((entry) => logged(entry.seq));

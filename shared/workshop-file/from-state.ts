@@ -4,6 +4,7 @@ import type { Position } from '../directory/person.ts';
 import type { AgendaItem, AgendaState } from '../workshop/agenda/types.ts';
 import type { Entry, WorkshopState } from '../workshop/workshop.ts';
 import type { Instant, SeatId } from '../kernel/ids.ts';
+import { seatEver } from '../workshop/participants/selectors.ts';
 import { defined } from './defined.ts';
 import { workshopFileSchema, type FileBlock, type FileItem, type WorkshopFile } from './schema.ts';
 import { timeText } from './times.ts';
@@ -56,7 +57,7 @@ const heldOf = (state: WorkshopState, board: Board) => {
   const { session, agenda, participants, floor, brief } = state;
   if (session.phase !== 'ended') return undefined;
   const text = (at: Instant): string => timeText(at, brief.timeZone);
-  const seat = (of: SeatId) => participants.seats[of];
+  const seat = (of: SeatId) => seatEver(state, of);
   const stretches = Object.values(agenda.items)
     .flatMap((item) =>
       item.stretches.map((one) => ({ item: item.id, from: one.from, until: one.until ?? session.endedAt })),
@@ -69,7 +70,7 @@ const heldOf = (state: WorkshopState, board: Board) => {
     visits: some(
       participants.visits.flatMap((visit) => {
         const of = seat(visit.seat);
-        return of === undefined
+        return of === null
           ? []
           : [
               defined({
@@ -81,7 +82,7 @@ const heldOf = (state: WorkshopState, board: Board) => {
             ];
       }),
     ),
-    // A speech without a visit cannot be read back: somebody who was removed has no seat any more, and so no visit here.
+    // A speech without a visit cannot be read back.
     speeches: some(
       floor.spoken
         .filter((one) => participants.visits.some((visit) => seat(visit.seat)?.person === one.person))

@@ -3,7 +3,7 @@
  * Owns the four classes of viewers. Must not know connections. Rules V1–V6 of SPEC.md.
  */
 import type { SeatId } from '../kernel/ids.ts';
-import type { BriefState } from './brief/types.ts';
+import type { BriefEvent, BriefState } from './brief/types.ts';
 import { initialState } from './decider.ts';
 import { roleMay } from './permissions.ts';
 import type { Entry, WorkshopEvent, WorkshopState } from './workshop.ts';
@@ -32,6 +32,11 @@ const ON_THE_DOOR = [
 
 const onTheDoor = (brief: Partial<BriefState>): Partial<BriefState> =>
   Object.fromEntries(ON_THE_DOOR.flatMap((key) => (brief[key] === undefined ? [] : [[key, brief[key]]])));
+
+const revisedOnTheDoor = ({ type, brief, cleared = [] }: BriefEvent): BriefEvent => {
+  const shown = cleared.filter((field) => (ON_THE_DOOR as readonly string[]).includes(field));
+  return { type, brief: onTheDoor(brief), ...(shown.length > 0 && { cleared: shown }) };
+};
 
 const only = <Value>(record: Readonly<Record<SeatId, Value>>, seat: SeatId): Readonly<Record<SeatId, Value>> => {
   const value = Object.hasOwn(record, seat) ? record[seat] : undefined;
@@ -99,9 +104,7 @@ export const entryFor = (entry: Entry, after: WorkshopState, seat: SeatId): Entr
   if (viewer === 'desk') return entry;
   const events = entry.events
     .filter((event) => sees(viewer, seat, event))
-    .map((event) =>
-      viewer === 'waiting' && event.type === 'brief/revised' ? { ...event, brief: onTheDoor(event.brief) } : event,
-    );
+    .map((event) => (viewer === 'waiting' && event.type === 'brief/revised' ? revisedOnTheDoor(event) : event));
   if (viewer === 'room' && events.length > 0) return { ...entry, events };
   return { ...entry, by: { kind: 'door' }, events };
 };

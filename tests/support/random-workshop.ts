@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { id, instant, type CommandId } from '../../shared/kernel/ids.ts';
 import type { Actor } from '../../shared/workshop/actor.ts';
 import { decide, evolveEntry, initialState } from '../../shared/workshop/decider.ts';
+import { CLEARABLE } from '../../shared/workshop/brief/types.ts';
 import { ROLES } from '../../shared/workshop/roles.ts';
 import { SOURCES } from '../../shared/workshop/stage/types.ts';
 import { LOG_VERSION, type Entry, type WorkshopCommand, type WorkshopState } from '../../shared/workshop/workshop.ts';
@@ -31,8 +32,14 @@ const bare = <Type extends WorkshopCommand['type']>(type: Type) => fc.constant({
 /** Every kind of command; a missing one is a compile error. */
 const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Type>> } = {
   'brief/revise': fc
-    .record({ title: fc.constantFrom({ en: 'A' }, { en: 'B' }), hosts: fc.array(anOrganization, { maxLength: 1 }) })
-    .map((brief) => ({ type: 'brief/revise', brief })),
+    .record({
+      brief: fc.record({
+        title: fc.constantFrom({ en: 'A' }, { en: 'B' }),
+        hosts: fc.array(anOrganization, { maxLength: 1 }),
+      }),
+      cleared: fc.subarray([...CLEARABLE]),
+    })
+    .map((revision) => ({ type: 'brief/revise', ...revision })),
   'session/begin': bare('session/begin'),
   'session/end': bare('session/end'),
   'session/reopen': bare('session/reopen'),

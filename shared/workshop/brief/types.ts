@@ -31,8 +31,29 @@ export interface BriefState {
   readonly about?: LocalText;
 }
 
-export type BriefCommand = { readonly type: 'brief/revise'; readonly brief: Partial<BriefState> };
+/** What a brief may be without, and so may lose again. */
+export const CLEARABLE = [
+  'series',
+  'startsAt',
+  'endsAt',
+  'convener',
+  'purpose',
+  'about',
+] as const satisfies readonly (keyof BriefState)[];
+export type Clearable = (typeof CLEARABLE)[number];
 
-export type BriefEvent = { readonly type: 'brief/revised'; readonly brief: Partial<BriefState> };
+interface Revision {
+  readonly brief: Partial<BriefState>;
+  /** Fields that are taken away; one that `brief` gives at the same time is given. */
+  readonly cleared?: readonly Clearable[];
+}
+
+export interface BriefCommand extends Revision {
+  readonly type: 'brief/revise';
+}
+
+export interface BriefEvent extends Revision {
+  readonly type: 'brief/revised';
+}
 
 export type BriefRefusal = 'brief/noTitle' | 'brief/unknownOrganization' | 'brief/endsBeforeStart';

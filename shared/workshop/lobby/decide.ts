@@ -1,4 +1,4 @@
-/** Who is let in, who waits, who is turned away. Rules L1–L8 of SPEC.md. */
+/** Who is let in, who waits, who is turned away. Rules L1–L9 of SPEC.md. */
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import type { SeatId } from '../../kernel/ids.ts';
 import type { Context } from '../actor.ts';
@@ -63,6 +63,10 @@ export const decideLobby = (
         ? accept({ type: 'lobby/turnedAway', seat: command.seat })
         : refuse('lobby/notWaiting');
     case 'lobby/setDoor':
-      return lobby.door === command.door ? accept() : accept({ type: 'lobby/doorSet', door: command.door });
+      if (lobby.door === command.door) return accept();
+      return accept(
+        { type: 'lobby/doorSet', door: command.door },
+        ...(command.door === 'open' ? waiting(lobby).flatMap((knock) => admission(state, knock.seat, context)) : []),
+      );
   }
 };

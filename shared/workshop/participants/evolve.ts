@@ -44,12 +44,14 @@ export const evolveParticipants = (
     }
     case 'participants/roleAssigned':
       return change(state, event.seat, (seat) => ({ ...seat, role: event.role }));
-    case 'participants/removed':
+    case 'participants/removed': {
+      const seat = state.seats[event.seat];
       return {
         seats: without<SeatId, Seat>(state.seats, event.seat),
-        removed: { ...state.removed, [event.seat]: at },
+        removed: seat === undefined ? state.removed : { ...state.removed, [event.seat]: { seat, at } },
         visits: closeVisit(state.visits, event.seat, at),
       };
+    }
     default:
       return state;
   }

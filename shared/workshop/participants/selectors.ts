@@ -12,6 +12,10 @@ export const seatAtTable = ({ participants }: Pick<WorkshopState, 'participants'
 export const roleOf = (state: Pick<WorkshopState, 'participants'>, seat: SeatId): Role | null =>
   seatAtTable(state, seat)?.role ?? null;
 
+/** Also one that was removed: what somebody did while seated stays theirs. */
+export const seatEver = ({ participants }: Pick<WorkshopState, 'participants'>, seat: SeatId): Seat | null =>
+  lookUp(participants.seats, seat) ?? lookUp(participants.removed, seat)?.seat ?? null;
+
 /** In the order of seating; a tie is settled by the seat's id, so that every client shows one order. */
 export const seatsAtTable = ({ seats }: ParticipantsState): readonly Seat[] =>
   valuesOf(seats).toSorted((a, b) => a.seatedAt - b.seatedAt || (a.id < b.id ? -1 : 1));
@@ -51,7 +55,7 @@ export const attendance = (
   const within = ({ from, until = instant(end) }: Visit) => [Math.max(from, begunAt), Math.min(until, end)] as const;
   const byPerson = new Map<PersonId, (readonly [number, number])[]>();
   for (const visit of participants.visits) {
-    const person = lookUp(participants.seats, visit.seat)?.person;
+    const person = seatEver({ participants }, visit.seat)?.person;
     const [from, until] = within(visit);
     if (person === undefined || until <= from) continue;
     byPerson.set(person, [...(byPerson.get(person) ?? []), [from, until]]);

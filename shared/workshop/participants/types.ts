@@ -30,9 +30,15 @@ export interface Visit {
   readonly until?: Instant;
 }
 
+/** A seat that was removed, as it was at that moment. */
+export interface Removal {
+  readonly seat: Seat;
+  readonly at: Instant;
+}
+
 export interface ParticipantsState {
   readonly seats: Readonly<Record<SeatId, Seat>>;
-  readonly removed: Readonly<Record<SeatId, Instant>>;
+  readonly removed: Readonly<Record<SeatId, Removal>>;
   readonly visits: readonly Visit[];
 }
 

@@ -51,6 +51,26 @@ test('[B3] a workshop ends after it starts, also when only one of the two is rev
   expect(state.brief).toMatchObject({ title: { en: 'T' }, startsAt: 5000, endsAt: 6000 });
 });
 
+test('[B4] what a brief may be without can be cleared, and is given when the same revision gives it', () => {
+  const told = given(
+    step({ type: 'roster/putOrganization', organization: acme }),
+    step({
+      type: 'brief/revise',
+      brief: { title: { en: 'T' }, convener: organization('acme'), purpose: { en: 'Why' }, endsAt: instant(6000) },
+    }),
+  );
+  const state = told
+    .when({ type: 'brief/revise', brief: { purpose: { en: 'Because' } }, cleared: ['convener', 'endsAt', 'purpose'] })
+    .brings({
+      type: 'brief/revised',
+      brief: { purpose: { en: 'Because' } },
+      cleared: ['convener', 'endsAt', 'purpose'],
+    });
+  expect(state.brief).toMatchObject({ title: { en: 'T' }, purpose: { en: 'Because' } });
+  expect(Object.keys(state.brief)).not.toEqual(expect.arrayContaining(['convener']));
+  expect(Object.keys(state.brief)).not.toEqual(expect.arrayContaining(['endsAt']));
+});
+
 test('[S1] a session begins once', () => {
   given().when({ type: 'session/begin' }).brings({ type: 'session/begun' });
   given(liveWorkshop).when({ type: 'session/begin' }).refused('session/alreadyBegun');

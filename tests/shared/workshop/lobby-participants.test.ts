@@ -94,6 +94,23 @@ test('[L6] nobody knocks twice, nobody is admitted who does not wait', () => {
   given().when({ type: 'lobby/admitAll' }).refused('lobby/nobodyWaiting');
 });
 
+test('[L9] an opened door lets in those who wait, in the order of their knocks', () => {
+  const { state, entries } = given(
+    { ...knock('zoe'), at: 1 },
+    { ...knock('abe'), at: 5 },
+    step({ type: 'lobby/setDoor', door: 'open' }, host, 6),
+  );
+  expect(entries.at(-1)?.events.map((event) => event.type)).toEqual([
+    'lobby/doorSet',
+    'lobby/admitted',
+    'participants/seated',
+    'lobby/admitted',
+    'participants/seated',
+  ]);
+  expect(Object.keys(state.participants.seats)).toEqual(['zoe', 'abe']);
+  expect(state.lobby.knocks).toEqual({});
+});
+
 test('[L7] who leaves the lobby may knock again', () => {
   given(knock('new'))
     .when({ type: 'participants/leave', seat: seat('new') }, door)
@@ -210,7 +227,17 @@ test('[P9] removal is at once', () => {
     .when({ type: 'participants/remove', seat: seat('ann') }, by('co'), 30)
     .brings({ type: 'floor/handLowered', seat: seat('ann') }, { type: 'participants/removed', seat: seat('ann') });
   expect(state.participants.seats[seat('ann')]).toBeUndefined();
-  expect(state.participants.removed).toEqual({ ann: 30 });
+  expect(state.participants.removed[seat('ann')]).toMatchObject({ at: 30, seat: { person: 'p-ann' } });
+});
+
+test('[P10] who was removed still attended', () => {
+  const { state } = given(
+    { ...step({ type: 'session/begin' }), at: 2000 },
+    knock('ann', 'speaker'),
+    step({ type: 'participants/arrive', seat: seat('ann') }, door, 3000),
+    step({ type: 'participants/remove', seat: seat('ann') }, host, 7000),
+  );
+  expect(attendance(state, instant(10_000))).toEqual([{ person: 'p-ann', ms: 4000 }]);
 });
 
 test('[D1] the lost have deadlines, the holder of the floor two', () => {
