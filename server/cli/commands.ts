@@ -3,8 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { id, isId, type WorkshopId } from '../../shared/kernel/ids.ts';
 import { textIn, type Language } from '../../shared/kernel/language.ts';
-import { say, type Values } from '../../shared/languages/area.ts';
+import { say, type Area, type Values } from '../../shared/languages/area.ts';
 import { commandLineArea } from '../../shared/languages/areas/command-line.ts';
+import { phasesArea } from '../../shared/languages/areas/phases.ts';
+import { refusals } from '../../shared/languages/areas/refusals.ts';
+import { rolesArea } from '../../shared/languages/areas/roles.ts';
+import { workshopFileArea } from '../../shared/languages/areas/workshop-file.ts';
 import type { FileFault } from '../../shared/workshop-file/faults.ts';
 import { readWorkshopFile } from '../../shared/workshop-file/read.ts';
 import type { Operations } from '../control/operations.ts';
@@ -52,13 +56,18 @@ export const runCommand = async (line: CommandLine): Promise<number> => {
   const { language, print, complain } = line;
   const phrase = (key: keyof (typeof commandLineArea)['en'], values?: Values): string =>
     say(commandLineArea, language, key, values);
+  /** The words for a code; the code itself where a newer server knows more of them than we do. */
+  const wordsOf = (from: Area, code: string): string =>
+    Object.hasOwn(from.en, code) ? say(from, language, code) : code;
   const { values, positionals } = optionsOf(line.words);
   const [command, first, second, ...more] = positionals;
 
   const sayFaults = (file: string, faults: readonly FileFault[]): number => {
     complain(phrase('faults', { file, count: faults.length }));
     for (const { path, line: row, column, code } of faults) {
-      complain(phrase('fault', { file, line: row, column, path: path || '—', code }));
+      complain(
+        phrase('fault', { file, line: row, column, path: path || '—', why: wordsOf(workshopFileArea, code), code }),
+      );
     }
     return WRONG_INPUT;
   };
@@ -67,7 +76,7 @@ export const runCommand = async (line: CommandLine): Promise<number> => {
     const workshops = await (await line.operations()).list();
     if (workshops.length === 0) print(phrase('none'));
     for (const { id: workshop, phase, title } of workshops) {
-      print(phrase('line', { workshop, phase, title: textIn(title, language) }));
+      print(phrase('line', { workshop, phase: wordsOf(phasesArea, phase), title: textIn(title, language) }));
     }
     return DONE;
   };
@@ -84,11 +93,11 @@ export const runCommand = async (line: CommandLine): Promise<number> => {
     const imported = await (await line.operations()).importFile(text, values.again ? 'again' : 'held');
     if (!imported.ok) {
       if ('faults' in imported) return sayFaults(file, imported.faults);
-      complain(phrase('refused', imported.refused));
+      complain(phrase('refused', { ...imported.refused, why: wordsOf(refusals, imported.refused.code) }));
       return WRONG_INPUT;
     }
     print(phrase('imported', { workshop: imported.workshop }));
-    for (const { role, url } of imported.links) print(phrase('link', { role, url }));
+    for (const { role, url } of imported.links) print(phrase('link', { role: wordsOf(rolesArea, role), url }));
     return DONE;
   };
 

@@ -8,8 +8,9 @@ import {
   type WorkshopId,
 } from '../../shared/kernel/ids.ts';
 import type { Language, LocalText } from '../../shared/kernel/language.ts';
+import { say } from '../../shared/languages/area.ts';
+import { usualAgendaArea } from '../../shared/languages/areas/usual-agenda.ts';
 import type { Actor } from '../../shared/workshop/actor.ts';
-import type { ItemKind } from '../../shared/workshop/agenda/types.ts';
 import { decide, evolveEntry, initialState } from '../../shared/workshop/decider.ts';
 import { LOG_VERSION, type Entry, type WorkshopCommand } from '../../shared/workshop/workshop.ts';
 import type { Clock, FactStore, Mint, WorkshopSummary } from '../ports.ts';
@@ -29,17 +30,12 @@ const HOST: Actor = { kind: 'host' };
 const HOUR_MS = 3_600_000;
 
 /** The agenda a workshop starts with when nobody has made one; the chair changes it at will. */
-const USUAL_AGENDA: readonly {
-  readonly kind: ItemKind;
-  readonly en: string;
-  readonly zh: string;
-  readonly minutes: number;
-}[] = [
-  { kind: 'opening', en: 'Opening', zh: '开场', minutes: 5 },
-  { kind: 'presentation', en: 'Presentations', zh: '主题发言', minutes: 30 },
-  { kind: 'discussion', en: 'Discussion', zh: '讨论', minutes: 20 },
-  { kind: 'closing', en: 'Closing', zh: '总结', minutes: 5 },
-];
+const USUAL_AGENDA = [
+  { kind: 'opening', minutes: 5 },
+  { kind: 'presentation', minutes: 30 },
+  { kind: 'discussion', minutes: 20 },
+  { kind: 'closing', minutes: 5 },
+] as const;
 
 export interface Founder {
   /**
@@ -95,7 +91,7 @@ export const createFounder = (facts: FactStore, clock: Clock, mint: Mint): Found
           item: id<AgendaItemId>(mint.id()),
           plan: {
             kind: item.kind,
-            title: { en: item.en, 'zh-Hans': item.zh },
+            title: { en: say(usualAgendaArea, 'en', item.kind), 'zh-Hans': say(usualAgendaArea, 'zh-Hans', item.kind) },
             minutes: item.minutes,
             presenters: [],
             offTheRecord: false,

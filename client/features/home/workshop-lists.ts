@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { homeArea } from '../../../shared/languages/areas/home.ts';
+import { phasesArea } from '../../../shared/languages/areas/phases.ts';
 import { readInstallation, type Installation, type WorkshopSummary } from '../../connection/api.ts';
 import { keptSeat, keptWorkshops } from '../../store/memory.ts';
 import { base, buttons } from '../../ui/base.css.ts';
@@ -95,7 +96,7 @@ export class PlenaryWorkshopLists extends LitElement {
     return html`<li>
       <span class="title">${hasSeat ? html`<a href="/w/${one.id}">${title}</a>` : title}</span>
       <span class="more">
-        <span class=${one.phase}>${this.say(`phase.${one.phase}`)}</span>
+        <span class=${one.phase}>${say(phasesArea, this.language, one.phase)}</span>
         <span>${at === null ? this.say('noTime') : dayOf(at, this.language)}</span>
         ${
           hasSeat

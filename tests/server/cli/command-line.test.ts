@@ -42,7 +42,7 @@ describe('alone on the store', () => {
     expect(await plenary(folder, 'import', demo, '--held', '--again')).toMatchObject({ code: 64 });
     const faulty = await plenary(folder, 'import', wrong);
     expect(faulty.code).toBe(65);
-    expect(faulty.err).toContain(`${wrong}:2:13  format  file/otherFormat`);
+    expect(faulty.err).toContain(`${wrong}:2:13  format  This is not a workshop file. (file/otherFormat)`);
     expect(await plenary(folder, 'check', join(folder, 'none.json'))).toMatchObject({ code: 66 });
   });
 });
