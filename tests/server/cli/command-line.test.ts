@@ -27,7 +27,7 @@ describe('alone on the store', () => {
     const imported = await plenary(folder, 'import', demo);
     expect(imported).toMatchObject({ code: 0, err: '' });
     const workshop = /workshop (\S+)\./.exec(imported.out)?.[1] ?? '';
-    expect((await plenary(folder, 'list')).out).toContain(`${workshop}  ended`);
+    expect((await plenary(folder, 'list')).out).toContain(`${workshop}  Held`);
     const file = join(folder, 'out.json');
     expect(await plenary(folder, 'export', workshop, file)).toMatchObject({ code: 0 });
     expect(await plenary(folder, 'check', file)).toMatchObject({ code: 0 });
