@@ -37,7 +37,10 @@ const seatOf = (event: WorkshopEvent): SeatId | null => {
 
 /** Whether an entry may have changed what this seat sees at all; errs towards yes. */
 const mayHaveMoved = (entry: Entry, seat: SeatId): boolean =>
-  entry.events.some((event) => /^(?:participants|lobby)\//.test(event.type) && seatOf(event) === seat);
+  entry.events.some(
+    (event) =>
+      (/^(?:participants|lobby)\//.test(event.type) && seatOf(event) === seat) || event.type === 'consents/answered',
+  );
 
 export class Hall {
   readonly #room: WorkshopRoom;

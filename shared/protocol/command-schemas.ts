@@ -6,6 +6,8 @@ import * as z from 'zod/mini';
 import { LANGUAGES } from '../kernel/language.ts';
 import { ITEM_KINDS } from '../workshop/agenda/types.ts';
 import { CLEARABLE } from '../workshop/brief/types.ts';
+import { CONSENT_POLICIES, PURPOSES } from '../workshop/consents/types.ts';
+import { BAN_SCOPES } from '../workshop/lobby/types.ts';
 import { ROLES } from '../workshop/roles.ts';
 import { SOURCES } from '../workshop/stage/types.ts';
 import { group, organization, person } from './directory-schemas.ts';
@@ -16,10 +18,19 @@ import {
   line,
   localText,
   organizationId,
+  paragraph,
   personId,
   seatId,
   timeZone,
 } from './text-schemas.ts';
+
+const optional = <Shape extends Record<string, z.ZodMiniType>>(shape: Shape) =>
+  Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, z.exactOptional(schema)])) as {
+    [K in keyof Shape]: z.ZodMiniExactOptional<Shape[K]>;
+  };
+
+const policy = z.enum(CONSENT_POLICIES);
+const policies = { recording: policy, name: policy, portrait: policy, quote: policy, transfer: policy };
 
 const organizations = z.array(organizationId).check(z.maxLength(50));
 
@@ -40,12 +51,8 @@ const briefShape = {
     .array(z.strictObject({ text: localText(1000), source: z.exactOptional(localText(300)) }))
     .check(z.maxLength(50)),
   about: localText(2000),
+  consentPolicy: z.strictObject(optional(policies)),
 };
-
-const optional = <Shape extends Record<string, z.ZodMiniType>>(shape: Shape) =>
-  Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, z.exactOptional(schema)])) as {
-    [K in keyof Shape]: z.ZodMiniExactOptional<Shape[K]>;
-  };
 
 const planShape = {
   kind: z.enum(ITEM_KINDS),
@@ -100,17 +107,29 @@ export const commandSchema = z.discriminatedUnion('type', [
     organization: z.exactOptional(organization),
     role: z.enum(ROLES),
     language: z.enum(LANGUAGES),
+    again: z.exactOptional(z.literal(true)),
   }),
   ofSeat('lobby/admit'),
   bare('lobby/admitAll'),
+  bare('lobby/admitRoster'),
   ofSeat('lobby/turnAway'),
+  ofSeat('lobby/sendBack'),
+  z.strictObject({ type: z.literal('lobby/tellWaiting'), text: z.nullable(paragraph(500)) }),
   z.strictObject({ type: z.literal('lobby/setDoor'), door }),
+  z.strictObject({ type: z.literal('lobby/setClosing'), at: z.nullable(instantSchema) }),
+  z.strictObject({
+    type: z.literal('lobby/ban'),
+    seat: seatId,
+    scope: z.array(z.enum(BAN_SCOPES)).check(z.maxLength(BAN_SCOPES.length)),
+  }),
+  ofSeat('lobby/unban'),
   ofSeat('participants/arrive'),
   ofSeat('participants/loseConnection'),
   ofSeat('participants/leave'),
   ofSeat('participants/giveUpWaiting'),
   z.strictObject({ type: z.literal('participants/assignRole'), seat: seatId, role: z.enum(ROLES) }),
   ofSeat('participants/remove'),
+  ofSeat('participants/expel'),
   z.strictObject({
     type: z.literal('agenda/add'),
     item: agendaItemId,
@@ -144,4 +163,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   bare('stage/silenceAll'),
   z.strictObject({ type: z.literal('stage/resume'), source: z.enum(SOURCES) }),
   z.strictObject({ type: z.literal('stage/spotlight'), seat: z.nullable(seatId) }),
+  z.strictObject({
+    type: z.literal('consents/answer'),
+    purpose: z.enum(PURPOSES),
+    given: z.boolean(),
+    version: z.int().check(z.gte(1), z.lte(10_000)),
+  }),
 ]);

@@ -56,7 +56,7 @@ export const line = (limit: number) =>
   );
 
 /** A paragraph of 1 to `limit` characters; line breaks are kept. */
-const paragraph = (limit: number) =>
+export const paragraph = (limit: number) =>
   z.string().check(
     z.maxLength(limit * 4),
     composed,

@@ -22,14 +22,21 @@ export const COMMAND_ACCESS = {
   'lobby/knock': 'door',
   'lobby/admit': 'lobby.admit',
   'lobby/admitAll': 'lobby.admit',
+  'lobby/admitRoster': 'lobby.admit',
   'lobby/turnAway': 'lobby.admit',
+  'lobby/sendBack': 'lobby.admit',
+  'lobby/tellWaiting': 'lobby.admit',
   'lobby/setDoor': 'lobby.admit',
+  'lobby/setClosing': 'lobby.admit',
+  'lobby/ban': 'participants.ban',
+  'lobby/unban': 'participants.ban',
   'participants/arrive': 'door',
   'participants/loseConnection': 'door',
   'participants/leave': 'door',
   'participants/giveUpWaiting': 'clock',
   'participants/assignRole': 'participants.assignRole',
   'participants/remove': 'participants.remove',
+  'participants/expel': 'door',
   'agenda/add': 'agenda.edit',
   'agenda/edit': 'agenda.edit',
   'agenda/move': 'agenda.edit',
@@ -54,10 +61,11 @@ export const COMMAND_ACCESS = {
   'stage/silenceAll': 'stage.moderate',
   'stage/resume': 'stage.publish',
   'stage/spotlight': 'stage.moderate',
+  'consents/answer': 'seated',
 } as const satisfies Record<WorkshopCommand['type'], Access>;
 
 /** What may still be done once the session has ended: who comes and goes, what the roster and brief say, and taking it up again. */
-const AFTER_THE_END: ReadonlySet<string> = new Set(['brief', 'roster', 'lobby', 'participants', 'session']);
+const AFTER_THE_END: ReadonlySet<string> = new Set(['brief', 'roster', 'lobby', 'participants', 'session', 'consents']);
 
 export const accessRefusal = (
   state: WorkshopState,

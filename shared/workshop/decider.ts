@@ -11,6 +11,9 @@ import { decideBrief } from './brief/decide.ts';
 import { evolveBrief, initialBrief } from './brief/evolve.ts';
 import type { BriefCommand } from './brief/types.ts';
 import { accessRefusal } from './command-access.ts';
+import { decideConsents } from './consents/decide.ts';
+import { evolveConsents, initialConsents } from './consents/evolve.ts';
+import type { ConsentsCommand } from './consents/types.ts';
 import { decideFloor } from './floor/decide.ts';
 import { evolveFloor, initialFloor } from './floor/evolve.ts';
 import type { FloorCommand } from './floor/types.ts';
@@ -40,6 +43,7 @@ export const initialState: WorkshopState = {
   agenda: initialAgenda,
   floor: initialFloor,
   stage: initialStage,
+  consents: initialConsents,
 };
 
 type Slice = keyof WorkshopState;
@@ -56,6 +60,7 @@ const DECIDERS = {
   agenda: (state, command: AgendaCommand) => decideAgenda(state, command),
   floor: (state, command: FloorCommand, context) => decideFloor(state, command, context),
   stage: (state, command: StageCommand, context) => decideStage(state, command, context),
+  consents: (state, command: ConsentsCommand, context) => decideConsents(state, command, context),
 } satisfies Deciders;
 
 /** Every command's type begins with its slice's name; the compiler checks the table above, this line only finds the row. */
@@ -78,6 +83,7 @@ export const evolve = (state: WorkshopState, event: WorkshopEvent, circumstance:
   agenda: evolveAgenda(state.agenda, event, circumstance),
   floor: evolveFloor(state.floor, event, circumstance),
   stage: evolveStage(state.stage, event),
+  consents: evolveConsents(state.consents, event, circumstance),
 });
 
 export const evolveEntry = (state: WorkshopState, entry: Entry): WorkshopState =>

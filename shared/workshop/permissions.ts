@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   'lobby.admit': DESK,
   'participants.assignRole': ['chair'],
   'participants.remove': DESK,
+  'participants.ban': DESK,
+  'participants.anonymize': ['chair'],
   'agenda.edit': DESK,
   'agenda.run': DESK,
   'floor.raise': TABLE_ROLES,
@@ -29,6 +31,7 @@ export const PERMISSIONS = {
   'notes.write': TABLE_ROLES,
   'files.read': ALL,
   'files.upload': TABLE_ROLES,
+  /** Make, list, replace and withdraw links; links for the desk's own roles need participants.assignRole as well. */
   'links.issue': DESK,
   'draft.read': ['chair', 'co-chair', 'rapporteur', 'speaker'],
   'workshop.export': DESK,

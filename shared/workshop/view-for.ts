@@ -3,12 +3,17 @@
  * Owns the four classes of viewers. Must not know connections. Rules V1–V6 of SPEC.md.
  */
 import type { SeatId } from '../kernel/ids.ts';
+import { lookUp } from '../kernel/records.ts';
 import type { BriefEvent, BriefState } from './brief/types.ts';
+import type { ConsentsState } from './consents/types.ts';
 import { initialState } from './decider.ts';
 import { roleMay } from './permissions.ts';
 import type { Entry, WorkshopEvent, WorkshopState } from './workshop.ts';
 
-/** `stranger`: nothing. `waiting`: the brief, the phase, the own knock. `room`: all but the lobby. `desk`: everything. */
+/**
+ * `stranger`: nothing. `waiting`: the brief, the phase, the own knock, the desk's message. `room`: all but the lobby and others' consents.
+ * `desk`: everything.
+ */
 export type ViewClass = 'stranger' | 'waiting' | 'room' | 'desk';
 
 export const viewClass = (state: WorkshopState, seat: SeatId): ViewClass => {
@@ -43,21 +48,28 @@ const only = <Value>(record: Readonly<Record<SeatId, Value>>, seat: SeatId): Rea
   return value === undefined ? {} : { [seat]: value };
 };
 
+const ownAnswers = (state: WorkshopState, seat: SeatId): ConsentsState['answers'] => {
+  const person = lookUp(state.participants.seats, seat)?.person;
+  const answers = person === undefined ? undefined : lookUp(state.consents.answers, person);
+  return person === undefined || answers === undefined ? {} : { [person]: answers };
+};
+
 export const viewFor = (state: WorkshopState, seat: SeatId): WorkshopState => {
   switch (viewClass(state, seat)) {
     case 'desk':
       return state;
     case 'room':
-      return { ...state, lobby: initialState.lobby };
+      return { ...state, lobby: initialState.lobby, consents: { answers: ownAnswers(state, seat) } };
     case 'waiting':
       return {
         ...initialState,
         brief: { ...initialState.brief, ...onTheDoor(state.brief) },
         session: state.session,
         lobby: {
-          door: state.lobby.door,
+          ...state.lobby,
           knocks: only(state.lobby.knocks, seat),
           turnedAway: only(state.lobby.turnedAway, seat),
+          banned: {},
         },
       };
     case 'stranger':
@@ -66,12 +78,11 @@ export const viewFor = (state: WorkshopState, seat: SeatId): WorkshopState => {
 };
 
 const sees = (viewer: ViewClass, seat: SeatId, event: WorkshopEvent): boolean => {
-  const isLobby = event.type.startsWith('lobby/');
   switch (viewer) {
     case 'desk':
       return true;
     case 'room':
-      return !isLobby;
+      return !/^(?:lobby|consents)\//.test(event.type);
     case 'waiting':
       switch (event.type) {
         case 'lobby/knocked':
@@ -81,6 +92,8 @@ const sees = (viewer: ViewClass, seat: SeatId, event: WorkshopEvent): boolean =>
         case 'lobby/withdrawn':
           return event.seat === seat;
         case 'lobby/doorSet':
+        case 'lobby/closingSet':
+        case 'lobby/told':
         case 'brief/revised':
           return true;
         default:
@@ -91,9 +104,17 @@ const sees = (viewer: ViewClass, seat: SeatId, event: WorkshopEvent): boolean =>
   }
 };
 
+/** Of the room each sees the own consents alone; entries are the same for all of a class, so the own ones come as a snapshot. */
+const ownAnswersChanged = (before: WorkshopState, after: WorkshopState, seat: SeatId): boolean => {
+  const person = lookUp(after.participants.seats, seat)?.person;
+  return person !== undefined && lookUp(before.consents.answers, person) !== lookUp(after.consents.answers, person);
+};
+
 /** True when an entry changed what this seat may see at all: it then gets a snapshot instead of the entry. */
-export const needsSnapshot = (before: WorkshopState, after: WorkshopState, seat: SeatId): boolean =>
-  viewClass(before, seat) !== viewClass(after, seat);
+export const needsSnapshot = (before: WorkshopState, after: WorkshopState, seat: SeatId): boolean => {
+  const viewer = viewClass(after, seat);
+  return viewClass(before, seat) !== viewer || (viewer === 'room' && ownAnswersChanged(before, after, seat));
+};
 
 /**
  * The entry as this seat may read it. `seq` stays dense, so an entry may arrive with no events; then it does not tell who acted either.

@@ -6,6 +6,7 @@ import type { CommandId, Instant } from '../kernel/ids.ts';
 import type { Actor } from './actor.ts';
 import type { AgendaCommand, AgendaEvent, AgendaRefusal, AgendaState } from './agenda/types.ts';
 import type { BriefCommand, BriefEvent, BriefRefusal, BriefState } from './brief/types.ts';
+import type { ConsentsCommand, ConsentsEvent, ConsentsRefusal, ConsentsState } from './consents/types.ts';
 import type { FloorCommand, FloorEvent, FloorRefusal, FloorState } from './floor/types.ts';
 import type { LobbyCommand, LobbyEvent, LobbyRefusal, LobbyState } from './lobby/types.ts';
 import type {
@@ -27,6 +28,7 @@ export interface WorkshopState {
   readonly agenda: AgendaState;
   readonly floor: FloorState;
   readonly stage: StageState;
+  readonly consents: ConsentsState;
 }
 
 export type WorkshopCommand =
@@ -37,10 +39,19 @@ export type WorkshopCommand =
   | ParticipantsCommand
   | AgendaCommand
   | FloorCommand
-  | StageCommand;
+  | StageCommand
+  | ConsentsCommand;
 
 export type WorkshopEvent =
-  BriefEvent | SessionEvent | RosterEvent | LobbyEvent | ParticipantsEvent | AgendaEvent | FloorEvent | StageEvent;
+  | BriefEvent
+  | SessionEvent
+  | RosterEvent
+  | LobbyEvent
+  | ParticipantsEvent
+  | AgendaEvent
+  | FloorEvent
+  | StageEvent
+  | ConsentsEvent;
 
 export type WorkshopRefusalCode =
   | 'permission/denied'
@@ -53,7 +64,8 @@ export type WorkshopRefusalCode =
   | ParticipantsRefusal
   | AgendaRefusal
   | FloorRefusal
-  | StageRefusal;
+  | StageRefusal
+  | ConsentsRefusal;
 
 /** The version in which entries are written today; older ones pass through upcast.ts when read. */
 export const LOG_VERSION = 1;

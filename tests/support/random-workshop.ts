@@ -4,6 +4,8 @@ import { id, instant, type CommandId } from '../../shared/kernel/ids.ts';
 import type { Actor } from '../../shared/workshop/actor.ts';
 import { decide, evolveEntry, initialState } from '../../shared/workshop/decider.ts';
 import { CLEARABLE } from '../../shared/workshop/brief/types.ts';
+import { PURPOSES } from '../../shared/workshop/consents/types.ts';
+import { BAN_SCOPES } from '../../shared/workshop/lobby/types.ts';
 import { ROLES } from '../../shared/workshop/roles.ts';
 import { SOURCES } from '../../shared/workshop/stage/types.ts';
 import { LOG_VERSION, type Entry, type WorkshopCommand, type WorkshopState } from '../../shared/workshop/workshop.ts';
@@ -67,6 +69,14 @@ const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Ty
   })),
   'lobby/admit': aSeat.map((who) => ({ type: 'lobby/admit', seat: who })),
   'lobby/admitAll': bare('lobby/admitAll'),
+  'lobby/admitRoster': bare('lobby/admitRoster'),
+  'lobby/sendBack': aSeat.map((who) => ({ type: 'lobby/sendBack', seat: who })),
+  'lobby/tellWaiting': fc.constantFrom(null, 'Soon.').map((text) => ({ type: 'lobby/tellWaiting', text })),
+  'lobby/setClosing': fc.constantFrom(null, instant(1_100_000)).map((at) => ({ type: 'lobby/setClosing', at })),
+  'lobby/ban': fc
+    .record({ seat: aSeat, scope: fc.subarray([...BAN_SCOPES]) })
+    .map((rest) => ({ type: 'lobby/ban', ...rest })),
+  'lobby/unban': aSeat.map((who) => ({ type: 'lobby/unban', seat: who })),
   'lobby/turnAway': aSeat.map((who) => ({ type: 'lobby/turnAway', seat: who })),
   'lobby/setDoor': fc
     .constantFrom('knock' as const, 'open' as const)
@@ -79,6 +89,7 @@ const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Ty
     .record({ seat: aSeat, role: aRole })
     .map((rest) => ({ type: 'participants/assignRole', ...rest })),
   'participants/remove': aSeat.map((who) => ({ type: 'participants/remove', seat: who })),
+  'participants/expel': aSeat.map((who) => ({ type: 'participants/expel', seat: who })),
   'agenda/add': anItem.map((one) => ({ type: 'agenda/add', item: one, plan: plan() })),
   'agenda/edit': fc
     .record({ item: anItem, minutes: fc.integer({ min: 1, max: 60 }) })
@@ -108,6 +119,9 @@ const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Ty
   'stage/silenceAll': bare('stage/silenceAll'),
   'stage/resume': aSource.map((source) => ({ type: 'stage/resume', source })),
   'stage/spotlight': fc.option(aSeat).map((who) => ({ type: 'stage/spotlight', seat: who })),
+  'consents/answer': fc
+    .record({ purpose: fc.constantFrom(...PURPOSES), given: fc.boolean() })
+    .map((rest) => ({ type: 'consents/answer', version: 1, ...rest })),
 };
 
 /** Any command that its schema admits, over the cast. */

@@ -2,6 +2,7 @@
 import type { OrganizationId } from '../../kernel/ids.ts';
 import type { Language, LocalText } from '../../kernel/language.ts';
 import type { Instant } from '../../kernel/ids.ts';
+import type { ConsentPolicy, Purpose } from '../consents/types.ts';
 
 /** A background fact as the organizers gave it; a figure names its source or the draft lists it as missing. */
 export interface BackgroundFact {
@@ -29,6 +30,8 @@ export interface BriefState {
   readonly background: readonly BackgroundFact[];
   /** What the convener or hosts say of themselves, printed last when given. */
   readonly about?: LocalText;
+  /** How consent is come by, purpose by purpose; what is not named here follows the usual way (consents/selectors.ts). */
+  readonly consentPolicy?: Readonly<Partial<Record<Purpose, ConsentPolicy>>>;
 }
 
 /** What a brief may be without, and so may lose again. */

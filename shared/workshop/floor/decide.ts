@@ -2,6 +2,7 @@
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import type { SeatId } from '../../kernel/ids.ts';
 import type { Context } from '../actor.ts';
+import { hasRequired } from '../consents/selectors.ts';
 import { FLOOR_GRACE_MS } from '../participants/types.ts';
 import { roleMay } from '../permissions.ts';
 import type { WorkshopEvent, WorkshopRefusalCode, WorkshopState } from '../workshop.ts';
@@ -17,6 +18,7 @@ const giving = (state: WorkshopState, to: SeatId, { at }: Context): Decided => {
   if (state.floor.holder?.seat === to) return refuse('floor/alreadySpeaking');
   if (seat.presence.kind !== 'here') return refuse('floor/notHere');
   if (!roleMay(seat.role, 'floor.raise')) return refuse('permission/denied');
+  if (!hasRequired(state, seat.person)) return refuse('consents/required');
   return accept(
     ...speechEnding(state),
     ...(state.floor.queue.some((hand) => hand.seat === to) ? [{ type: 'floor/handLowered', seat: to } as const] : []),
@@ -37,6 +39,11 @@ const giving = (state: WorkshopState, to: SeatId, { at }: Context): Decided => {
   );
 };
 
+const maySpeak = (state: WorkshopState, seat: SeatId): boolean => {
+  const person = state.participants.seats[seat]?.person;
+  return person !== undefined && hasRequired(state, person);
+};
+
 const lowering = (state: WorkshopState, seat: SeatId): Decided =>
   state.floor.queue.some((hand) => hand.seat === seat)
     ? accept({ type: 'floor/handLowered', seat })
@@ -50,6 +57,7 @@ export const decideFloor = (state: WorkshopState, command: FloorCommand, context
       if (own === null) return refuse('permission/notSeated');
       if (state.session.phase !== 'live') return refuse('session/notLive');
       if (state.participants.seats[own]?.presence.kind === 'gone') return refuse('floor/notHere');
+      if (!maySpeak(state, own)) return refuse('consents/required');
       if (!floor.open) return refuse('floor/closed');
       if (floor.holder?.seat === own) return refuse('floor/alreadySpeaking');
       if (floor.queue.some((hand) => hand.seat === own)) return refuse('floor/alreadyQueued');

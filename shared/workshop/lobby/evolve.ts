@@ -5,7 +5,14 @@ import { without } from '../../kernel/records.ts';
 import type { WorkshopEvent } from '../workshop.ts';
 import type { Knock, LobbyState } from './types.ts';
 
-export const initialLobby: LobbyState = { door: 'knock', knocks: {}, turnedAway: {} };
+export const initialLobby: LobbyState = {
+  door: 'knock',
+  closesAt: null,
+  knocks: {},
+  turnedAway: {},
+  banned: {},
+  message: null,
+};
 
 export const evolveLobby = (state: LobbyState, event: WorkshopEvent, { at }: Circumstance): LobbyState => {
   switch (event.type) {
@@ -20,8 +27,16 @@ export const evolveLobby = (state: LobbyState, event: WorkshopEvent, { at }: Cir
         knocks: without<SeatId, Knock>(state.knocks, event.seat),
         turnedAway: { ...state.turnedAway, [event.seat]: at },
       };
+    case 'lobby/told':
+      return { ...state, message: event.text === null ? null : { text: event.text, at } };
     case 'lobby/doorSet':
       return { ...state, door: event.door };
+    case 'lobby/closingSet':
+      return { ...state, closesAt: event.closesAt };
+    case 'lobby/banned':
+      return { ...state, banned: { ...state.banned, [event.ban.seat]: { ...event.ban, at } } };
+    case 'lobby/unbanned':
+      return { ...state, banned: without(state.banned, event.seat) };
     default:
       return state;
   }

@@ -44,11 +44,15 @@ export const evolveParticipants = (
     }
     case 'participants/roleAssigned':
       return change(state, event.seat, (seat) => ({ ...seat, role: event.role }));
-    case 'participants/removed': {
+    case 'participants/removed':
+    case 'participants/sentBack': {
       const seat = state.seats[event.seat];
       return {
         seats: without<SeatId, Seat>(state.seats, event.seat),
-        removed: seat === undefined ? state.removed : { ...state.removed, [event.seat]: { seat, at } },
+        removed:
+          seat === undefined || event.type === 'participants/sentBack'
+            ? state.removed
+            : { ...state.removed, [event.seat]: { seat, at } },
         visits: closeVisit(state.visits, event.seat, at),
       };
     }

@@ -55,7 +55,9 @@ export type ParticipantsCommand =
   /** By the clock, PRESENCE_GRACE_MS after a loss. */
   | { readonly type: 'participants/giveUpWaiting'; readonly seat: SeatId }
   | { readonly type: 'participants/assignRole'; readonly seat: SeatId; readonly role: Role }
-  | { readonly type: 'participants/remove'; readonly seat: SeatId };
+  | { readonly type: 'participants/remove'; readonly seat: SeatId }
+  /** By the door: the link it came by was withdrawn, or somebody of the same browser was barred. Of a waiting guest: turned away. */
+  | { readonly type: 'participants/expel'; readonly seat: SeatId };
 
 export type ParticipantsEvent =
   | {
@@ -68,7 +70,9 @@ export type ParticipantsEvent =
   | { readonly type: 'participants/connectionLost'; readonly seat: SeatId }
   | { readonly type: 'participants/left'; readonly seat: SeatId; readonly reason: 'own' | 'silence' }
   | { readonly type: 'participants/roleAssigned'; readonly seat: SeatId; readonly role: Role }
-  | { readonly type: 'participants/removed'; readonly seat: SeatId };
+  | { readonly type: 'participants/removed'; readonly seat: SeatId }
+  /** Waits again; the knock is told by lobby/knocked in the same entry. */
+  | { readonly type: 'participants/sentBack'; readonly seat: SeatId };
 
 export type ParticipantsRefusal =
   | 'participants/unknownSeat'

@@ -21,6 +21,7 @@ export const evolveStage = (state: StageState, event: WorkshopEvent): StageState
     case 'stage/spotlit':
       return { ...state, spotlight: event.seat };
     case 'participants/removed':
+    case 'participants/sentBack':
       return { ...state, silenced: without<SeatId, readonly Source[]>(state.silenced, event.seat) };
     default:
       return state;
