@@ -19,6 +19,7 @@ import { createCabinet } from './files/cabinet.ts';
 import { serveMedia } from './gateway/media-gateway.ts';
 import { openSocketGateway, type SocketLimits } from './gateway/socket-gateway.ts';
 import { routeUpgrades } from './gateway/upgrade-router.ts';
+import { wireAccounts, type Accounts } from './http/accounts/compose.ts';
 import { createAuthorize } from './http/authorize.ts';
 import { fileRoutes } from './http/file-routes.ts';
 import { createHttp } from './http/http-server.ts';
@@ -30,6 +31,7 @@ import { openControl } from './control/control-server.ts';
 import type { Operations } from './control/operations.ts';
 import { servePages } from './http/pages.ts';
 import { workshopRoutes } from './http/workshop-routes.ts';
+import { createOutbox } from './mail/outbox.ts';
 import { createMediaPlane } from './media/mediasoup/media-plane.ts';
 import { turnServers } from './media/turn-credentials.ts';
 import { createMint } from './mint.ts';
@@ -66,6 +68,7 @@ export interface App {
   readonly registry: WorkshopRegistry;
   readonly notes: NotesGateway;
   readonly operations: Operations;
+  readonly accounts: Accounts;
   /** Listens; answers the address to open, such as http://127.0.0.1:3000. */
   listen(): Promise<string>;
   /** Says goodbye, writes what is under way, lets go of everything. */
@@ -124,6 +127,20 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const linkAt = createLinkIssuer(door);
   const issueLink: IssueLink = (request, workshop, role) => linkAt(baseOf(request, publicUrl), workshop, role);
 
+  // Until it listens: where it will, for a command line that opens the store without serving it.
+  let reachedAt = `http${config.http.tls ? 's' : ''}://${config.http.host}:${config.http.port}`;
+  const accounts = await wireAccounts({
+    fastify,
+    stores,
+    outbox: createOutbox(stores.outbox, clock, mint),
+    clock,
+    mint,
+    publicUrl,
+    base: () => publicUrl ?? reachedAt,
+    limits: httpLimits,
+    onFault,
+  });
+
   await fastify.register(installationRoutes, { facts, media, version: packageJson.version });
   await fastify.register(workshopRoutes, {
     registry,
@@ -174,10 +191,10 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const cutUpgrades = routeUpgrades(fastify.server, { publicUrl, counters, notes: notes.upgrade });
   await registry.resume();
 
-  // Until it listens: where it will, for a command line that opens the store without serving it.
-  let reachedAt = `http${config.http.tls ? 's' : ''}://${config.http.host}:${config.http.port}`;
   const operations: Operations = {
     list: facts.list,
+    administratorLink: accounts.administratorLink,
+    signInLink: accounts.signInLink,
     async importFile(text, mode) {
       const imported = await importWorkshop(text, mode, 'imported');
       if (!imported.ok) return imported;
@@ -201,6 +218,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     registry,
     notes,
     operations,
+    accounts,
     async listen() {
       reachedAt = await fastify.listen({ host: config.http.host, port: config.http.port });
       closeControl = await openControl({ folder: config.store.folder, mint, operations });
@@ -216,6 +234,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       const cutting = setTimeout(cutUpgrades, GOODBYE_MS);
       await fastify.close();
       clearTimeout(cutting);
+      await accounts.afterwards.settled();
       await media.close();
       await stores.close();
     },

@@ -47,6 +47,11 @@ const start = async (): Promise<void> => {
   process.once('SIGINT', end);
   const address = await app.listen();
   tell(`Plenary is open at ${config.http.publicUrl ?? address}`);
+  const link = await app.accounts.administratorLink();
+  if (link)
+    tell(
+      `Nobody manages this installation yet. Whoever opens this link first does (once, within 24 hours):\n  ${link}`,
+    );
   if (isFresh) tell(`A new data folder was made: ${config.store.folder}`);
 };
 

@@ -2,7 +2,15 @@
  * The ports: what the product asks of the world, as interfaces. Owns no behaviour. Adapters (storage, media, files) implement them,
  * workshops and gateways use them, app.ts joins the two. Every method may reject with a Fault (faults.ts) and with nothing else.
  */
-import type { AgendaItemId, FileId, Instant, SeatId, WorkshopId } from '../shared/kernel/ids.ts';
+import type {
+  AccountId,
+  AgendaItemId,
+  FileId,
+  Instant,
+  OwningOrganizationId,
+  SeatId,
+  WorkshopId,
+} from '../shared/kernel/ids.ts';
 import type { Language, LocalText } from '../shared/kernel/language.ts';
 import type { MediaErrorCode, MediaMethod, MediaNotice, MediaRequests } from '../shared/protocol/media-messages.ts';
 import type { MediaOrder } from '../shared/workshop/media-orders.ts';
@@ -38,10 +46,17 @@ export interface WorkshopSummary {
   readonly origin: 'started' | 'imported' | 'demo';
 }
 
+/** Whose a workshop is: no fact of the workshop, so it stands beside the log. */
+export interface WorkshopOwner {
+  readonly organization: OwningOrganizationId | null;
+  /** Who founded it. */
+  readonly account: AccountId | null;
+}
+
 /** Facts: the log of each workshop. */
 export interface FactStore {
-  /** Writes the summary and the first entries in one transaction. */
-  create(summary: WorkshopSummary, entries: readonly Entry[]): Promise<void>;
+  /** Writes the summary and the first entries in one transaction. Without an owner it belongs to who holds its links. */
+  create(summary: WorkshopSummary, entries: readonly Entry[], owner?: WorkshopOwner): Promise<void>;
   /**
    * Appends in one transaction; resolves only when it is durable (fsync). Entries of several workshops of one tick may be committed together.
    * A `seq` already there is a Fault ('store/conflict'): somebody else writes this workshop.
@@ -68,6 +83,8 @@ export interface SeatRecord {
   readonly link: string;
   readonly tokenHash: string;
   readonly createdAt: Instant;
+  /** Whose seat it is, when somebody with an account sits on it. */
+  readonly account: AccountId | null;
 }
 
 export interface AccessStore {

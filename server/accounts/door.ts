@@ -4,6 +4,7 @@
  */
 import {
   id,
+  type AccountId,
   type CommandId,
   type OrganizationId,
   type PersonId,
@@ -34,6 +35,7 @@ export interface Door {
     link: Pick<LinkRecord, 'id' | 'role'>,
     guest: Guest,
     language: Language,
+    account?: AccountId | null,
   ): Promise<
     | { readonly ok: true; readonly seat: SeatId; readonly seatToken: string }
     | { readonly ok: false; readonly reply: Exclude<CommandReply, { ok: true }> }
@@ -79,7 +81,7 @@ export const createDoor = (access: AccessStore, clock: Clock, mint: Mint): Door 
     return link && link.revokedAt === null ? link : null;
   },
 
-  async enter(room, link, guest, language) {
+  async enter(room, link, guest, language, account = null) {
     const { state } = room;
     const { organization, created } = guest.organization
       ? organizationNamed(state, guest.organization, language, mint.id)
@@ -100,6 +102,7 @@ export const createDoor = (access: AccessStore, clock: Clock, mint: Mint): Door 
       link: link.id,
       tokenHash: hashSecret(seatToken),
       createdAt: clock.now(),
+      account,
     });
     const reply = await room.dispatch({ kind: 'door' }, id<CommandId>(mint.id()), {
       type: 'lobby/knock',

@@ -112,9 +112,33 @@ export const runCommand = async (line: CommandLine): Promise<number> => {
     return DONE;
   };
 
+  const administratorLink = async (): Promise<number> => {
+    const url = await (await line.operations()).administratorLink();
+    if (url === null) {
+      complain(phrase('administratorThere'));
+      return FAILED;
+    }
+    print(phrase('administratorLink'));
+    print(phrase('url', { url }));
+    return DONE;
+  };
+
+  const signInLink = async (email: string): Promise<number> => {
+    const url = await (await line.operations()).signInLink(email);
+    if (url === null) {
+      complain(phrase('unknownAddress', { email }));
+      return FAILED;
+    }
+    print(phrase('signInLink', { email }));
+    print(phrase('url', { url }));
+    return DONE;
+  };
+
   try {
     if (more.length === 0 && !(values.held && values.again)) {
       if (command === 'list' && first === undefined) return await list();
+      if (command === 'administrator-link' && first === undefined) return await administratorLink();
+      if (command === 'sign-in-link' && first !== undefined && second === undefined) return await signInLink(first);
       if (command === 'check' && first !== undefined && second === undefined) return await check(first);
       if (command === 'import' && first !== undefined && second === undefined) return await importFile(first);
       if (command === 'export' && first !== undefined && second !== undefined) return await exportFile(first, second);

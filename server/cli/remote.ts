@@ -3,6 +3,10 @@ import { readControlNote } from '../control/control-file.ts';
 import type { Imported, Operations } from '../control/operations.ts';
 import type { WorkshopSummary } from '../ports.ts';
 
+interface Link {
+  readonly link: string | null;
+}
+
 /** Null when no server runs on this data folder, whatever an old note says. */
 export const remoteOperations = async (folder: string): Promise<Operations | null> => {
   const note = readControlNote(folder);
@@ -22,6 +26,9 @@ export const remoteOperations = async (folder: string): Promise<Operations | nul
   return {
     list: () => answer<WorkshopSummary[]>('/workshops'),
     importFile: (text, mode) => answer<Imported>(`/workshops?mode=${mode}`, { method: 'POST', body: text }),
+    administratorLink: async () => (await answer<Link>('/administrator-link', { method: 'POST' })).link,
+    signInLink: async (email) =>
+      (await answer<Link>(`/sign-in-link?email=${encodeURIComponent(email)}`, { method: 'POST' })).link,
     async exportFile(workshop) {
       const reply = await ask(`/workshops/${workshop}`);
       if (reply.status === 404 || reply.status === 400) return null;

@@ -6,6 +6,7 @@ import { timingSafeEqual } from 'node:crypto';
 import fastifyFactory from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import { emailAddress } from '../../shared/protocol/account-schemas.ts';
 import { workshopId } from '../../shared/protocol/text-schemas.ts';
 import type { Mint } from '../ports.ts';
 import { removeControlNote, writeControlNote } from './control-file.ts';
@@ -43,6 +44,11 @@ export const openControl = async (options: {
     const file = await operations.exportFile(request.params.id);
     return file ?? reply.code(404).send({ error: { code: 'workshop/unknown' } });
   });
+
+  app.post('/administrator-link', async () => ({ link: await operations.administratorLink() }));
+  app.post('/sign-in-link', { schema: { querystring: z.strictObject({ email: emailAddress }) } }, async (request) => ({
+    link: await operations.signInLink(request.query.email),
+  }));
 
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   writeControlNote(folder, { address, secret, pid: process.pid });

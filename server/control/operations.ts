@@ -10,6 +10,10 @@ export interface Operations {
   importFile(text: string, mode: ImportMode): Promise<Imported>;
   /** The workshop's file as text; null: no such workshop. */
   exportFile(workshop: WorkshopId): Promise<string | null>;
+  /** A fresh link that makes the first administrator; null when there is one. */
+  administratorLink(): Promise<string | null>;
+  /** A link by which the account of this address signs in once; null when there is none. */
+  signInLink(email: string): Promise<string | null>;
 }
 
 export type Imported =

@@ -5,9 +5,11 @@ export interface HttpLimits {
   readonly founding: number;
   /** Doors looked at, entered, and links issued. */
   readonly entering: number;
+  /** Attempts to sign in, links in mails, invitations to members. */
+  readonly signingIn: number;
 }
 
-export const HTTP_LIMITS: HttpLimits = { requests: 6000, founding: 20, entering: 300 };
+export const HTTP_LIMITS: HttpLimits = { requests: 6000, founding: 20, entering: 300, signingIn: 60 };
 
 /** A route's own limit, as its `config`. */
 export const atMost = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } });

@@ -1,5 +1,5 @@
 /** Links, seats and the installation's own secrets in SQL. Secrets of people arrive hashed. */
-import type { Instant, SeatId, WorkshopId } from '../../shared/kernel/ids.ts';
+import type { AccountId, Instant, SeatId, WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/workshop/roles.ts';
 import type { AccessStore } from '../ports.ts';
 import type { CommitGroup } from './commit-group.ts';
@@ -62,6 +62,7 @@ export const createAccessStore = (db: Database, commits: CommitGroup): AccessSto
           link: seat.link,
           token_hash: seat.tokenHash,
           created_at: seat.createdAt,
+          account: seat.account,
         })
         .execute();
     }),
@@ -75,6 +76,7 @@ export const createAccessStore = (db: Database, commits: CommitGroup): AccessSto
           link: row.link,
           tokenHash: row.token_hash,
           createdAt: row.created_at as Instant,
+          account: row.account as AccountId | null,
         }
       : null;
   },

@@ -7,7 +7,9 @@ import { asFault } from './as-fault.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';
 
-type Work<T> = (trx: Transaction<Tables>) => Promise<T>;
+/** Where a piece of work writes. */
+export type Write = Transaction<Tables>;
+type Work<T> = (trx: Write) => Promise<T>;
 
 interface Piece {
   readonly work: Work<unknown>;

@@ -18,7 +18,7 @@ const toRow = (workshop: WorkshopId, entry: Entry): EntriesTable => ({
 const toEntry = ({ seq, at, v, cause, body }: EntriesTable): Entry =>
   ({ seq, at, v, cause, ...JSON.parse(body) }) as Entry;
 
-const summaryRow = (summary: WorkshopSummary): WorkshopsTable => ({
+const summaryRow = (summary: WorkshopSummary): Omit<WorkshopsTable, 'organization' | 'created_by'> => ({
   id: summary.id,
   title: JSON.stringify(summary.title),
   language: summary.language,
@@ -45,9 +45,12 @@ const toSummary = (row: WorkshopsTable): WorkshopSummary =>
 const ROWS_AT_ONCE = 1000;
 
 export const createFactStore = (db: Database, commits: CommitGroup): FactStore => ({
-  create: (summary, entries) =>
+  create: (summary, entries, owner = { organization: null, account: null }) =>
     commits.write(async (trx) => {
-      await trx.insertInto('workshops').values(summaryRow(summary)).execute();
+      await trx
+        .insertInto('workshops')
+        .values({ ...summaryRow(summary), organization: owner.organization, created_by: owner.account })
+        .execute();
       for (let i = 0; i < entries.length; i += ROWS_AT_ONCE) {
         const rows = entries.slice(i, i + ROWS_AT_ONCE).map((entry) => toRow(summary.id, entry));
         await trx.insertInto('entries').values(rows).execute();

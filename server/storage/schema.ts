@@ -1,7 +1,11 @@
 /** All tables; one schema for SQLite and PostgreSQL. Instants are integers (ms), JSON is text. */
+import type { AccountsTables } from './tables/accounts.ts';
 import type { AccessTables } from './tables/access.ts';
 import type { FactsTables } from './tables/facts.ts';
 import type { FilesTables } from './tables/files.ts';
+import type { MailTables } from './tables/mail.ts';
+import type { OrganizationsTables } from './tables/organizations.ts';
 import type { ProseTables } from './tables/prose.ts';
 
-export interface Tables extends FactsTables, AccessTables, ProseTables, FilesTables {}
+export interface Tables
+  extends FactsTables, AccessTables, ProseTables, FilesTables, AccountsTables, OrganizationsTables, MailTables {}

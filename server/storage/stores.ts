@@ -1,18 +1,30 @@
 /** All stores over one database; what app.ts asks for. */
 import type { AccessStore, FactStore, FileRecords, ProseStore } from '../ports.ts';
+import type { AccountStore, OneTimeStore, SessionStore } from '../ports/accounts.ts';
+import type { OutboxStore } from '../ports/mail.ts';
+import type { OrganizationStore } from '../ports/organizations.ts';
 import { createAccessStore } from './access-store.ts';
+import { createAccountStore } from './account-store.ts';
 import { onlyFaults } from './as-fault.ts';
 import { createCommitGroup } from './commit-group.ts';
 import { openDatabase } from './database.ts';
 import { createFactStore } from './fact-store.ts';
 import { createFileRecords } from './file-records.ts';
+import { createOrganizationStore } from './organization-store.ts';
+import { createOutboxStore } from './outbox-store.ts';
 import { createProseStore } from './prose-store.ts';
+import { createOneTimeStore, createSessionStore } from './session-store.ts';
 
 export interface Stores {
   readonly facts: FactStore;
   readonly access: AccessStore;
   readonly prose: ProseStore;
   readonly fileRecords: FileRecords;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly oneTime: OneTimeStore;
+  readonly organizations: OrganizationStore;
+  readonly outbox: OutboxStore;
   close(): Promise<void>;
 }
 
@@ -27,6 +39,11 @@ export const openStores = async (where: {
     access: onlyFaults(createAccessStore(db, commits)),
     prose: onlyFaults(createProseStore(db, commits)),
     fileRecords: onlyFaults(createFileRecords(db, commits)),
+    accounts: onlyFaults(createAccountStore(db, commits)),
+    sessions: onlyFaults(createSessionStore(db, commits)),
+    oneTime: onlyFaults(createOneTimeStore(db, commits)),
+    organizations: onlyFaults(createOrganizationStore(db, commits)),
+    outbox: onlyFaults(createOutboxStore(db, commits)),
     close: () => db.destroy(),
   };
 };

@@ -56,6 +56,7 @@ onBothEngines('access store', ({ open, reopen }) => {
       link: 'l',
       tokenHash: fresh<string>(),
       createdAt: instant(1_800_000_000_009),
+      account: null,
     };
     await stores.access.addSeat(seat);
     stores = await reopen(stores);

@@ -42,7 +42,7 @@ export const startServer = async (options: TestServerOptions = {}): Promise<Test
     config: testConfig(folder, options),
     clientFolder: options.clientFolder ?? folder,
     media: options.media ?? withoutMedia('a test without media'),
-    limits: { ...limits, http: { requests: 1_000_000, founding: 1_000_000, entering: 1_000_000, ...limits?.http } },
+    limits: { ...limits, http: { requests: 1e6, founding: 1e6, entering: 1e6, signingIn: 1e6, ...limits?.http } },
     ...(options.logTo && { logTo: options.logTo }),
     ...(clock && { clock }),
     ...(mint && { mint }),

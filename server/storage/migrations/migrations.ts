@@ -1,6 +1,10 @@
 /** The migrations, in order; run at every start. One that has been released is never edited: the next one is added, in a file of its own. */
 import type { Migration } from 'kysely';
 import { first } from './0001-first.ts';
+import { accounts } from './0002-accounts.ts';
 import type { BytesType } from './bytes-type.ts';
 
-export const migrations = (bytes: BytesType): Record<string, Migration> => ({ '0001-first': first(bytes) });
+export const migrations = (bytes: BytesType): Record<string, Migration> => ({
+  '0001-first': first(bytes),
+  '0002-accounts': accounts,
+});

@@ -16,6 +16,7 @@ interface SeatsTable {
   link: string;
   token_hash: string;
   created_at: Milliseconds;
+  account: string | null;
 }
 
 interface SecretsTable {

@@ -10,6 +10,9 @@ export interface WorkshopsTable {
   ended_at: Milliseconds | null;
   created_at: Milliseconds;
   origin: string;
+  /** Who owns it, and who founded it; neither is a fact of the workshop. */
+  organization: string | null;
+  created_by: string | null;
 }
 
 export interface EntriesTable {

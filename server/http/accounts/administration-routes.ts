@@ -1,0 +1,115 @@
+/** Routes of the installation's administrators: accounts, and the outbox where every letter can be read. Owns paths and schemas. */
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { instant } from '../../../shared/kernel/ids.ts';
+import { accountId } from '../../../shared/protocol/account-schemas.ts';
+import type { AccountStore } from '../../ports/accounts.ts';
+import type { OutboxRecord, OutboxStore } from '../../ports/mail.ts';
+import { errorReply, HttpRefusal } from '../errors.ts';
+import type { Visitors } from '../visitors.ts';
+
+const nothing = z.object({});
+const refused = { '4xx': errorReply, '5xx': errorReply };
+const account = z.object({
+  id: z.string(),
+  name: z.string(),
+  emails: z.array(z.string()),
+  isAdministrator: z.boolean(),
+  createdAt: z.number(),
+});
+const envelope = z.object({
+  id: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  state: z.enum(['waiting', 'sent', 'failed']),
+  fault: z.string().nullable(),
+  tried: z.number(),
+  createdAt: z.number(),
+  nextAt: z.number(),
+  sentAt: z.number().nullable(),
+});
+
+const PAGE = 100;
+
+const toEnvelope = (record: OutboxRecord) => ({
+  id: record.id,
+  to: record.to,
+  subject: record.letter.subject,
+  state: record.state,
+  fault: record.fault,
+  tried: record.tried,
+  createdAt: record.createdAt,
+  nextAt: record.nextAt,
+  sentAt: record.sentAt,
+});
+
+export const administrationRoutes = async (
+  instance: FastifyInstance,
+  options: { readonly visitors: Visitors; readonly accounts: AccountStore; readonly outbox: OutboxStore },
+): Promise<void> => {
+  const app = instance.withTypeProvider<ZodTypeProvider>();
+  const { visitors, accounts, outbox } = options;
+
+  app.get(
+    '/api/administration/accounts',
+    { schema: { response: { 200: z.object({ accounts: z.array(account) }), ...refused } } },
+    async (request) => {
+      await visitors.administrator(request);
+      const list = await accounts.list();
+      return { accounts: list.map((one) => ({ ...one, emails: [...one.emails] })) };
+    },
+  );
+
+  app.patch(
+    '/api/administration/accounts/:account',
+    {
+      schema: {
+        params: z.object({ account: accountId }),
+        body: z.strictObject({ isAdministrator: z.boolean() }),
+        response: { 200: nothing, ...refused },
+      },
+    },
+    async (request) => {
+      await visitors.administrator(request);
+      const found = await accounts.find(request.params.account);
+      if (!found || found.closedAt !== null) throw new HttpRefusal(404, 'account/unknown');
+      if (!(await accounts.setAdministrator(found.id, request.body.isAdministrator))) {
+        throw new HttpRefusal(409, 'account/lastAdministrator');
+      }
+      return {};
+    },
+  );
+
+  app.get(
+    '/api/administration/outbox',
+    {
+      schema: {
+        querystring: z.strictObject({ before: z.coerce.number().int().min(0).optional() }),
+        response: { 200: z.object({ letters: z.array(envelope) }), ...refused },
+      },
+    },
+    async (request) => {
+      await visitors.administrator(request);
+      const { before } = request.query;
+      const list = await outbox.list({ limit: PAGE, ...(before !== undefined && { before: instant(before) }) });
+      return { letters: list.map(toEnvelope) };
+    },
+  );
+
+  app.get(
+    '/api/administration/outbox/:letter',
+    {
+      schema: {
+        params: z.object({ letter: z.string().max(64) }),
+        response: { 200: envelope.extend({ text: z.string(), html: z.string() }), ...refused },
+      },
+    },
+    async (request) => {
+      await visitors.administrator(request);
+      const found = await outbox.find(request.params.letter);
+      if (!found) throw new HttpRefusal(404, 'mail/unknown');
+      return { ...toEnvelope(found), text: found.letter.text, html: found.letter.html };
+    },
+  );
+};
