@@ -6,50 +6,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { launchFirefox, type FirefoxPage } from '../support/firefox.ts';
+import { admitEveryone, found, knock, LIMIT, queueOf, seesOthers, turnOn } from '../support/room-pages.ts';
 import { serverProcess, type ServerProcess } from '../support/server-process.ts';
 
 const WIDE = { width: 1440, height: 900 };
-const LIMIT = 45_000;
-
-/** Pictures that this page has decoded of others: every video that is not the own, mirrored one. */
-const decoded = (page: Page): Promise<number[]> =>
-  page
-    .locator('plenary-tile video:not(.mirrored)')
-    .evaluateAll((videos) =>
-      videos.map((video) => (video as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames),
-    );
-
-/** Waits until so many others are seen, and until each of their pictures goes on by ten frames. */
-const seesOthers = async (page: Page, others: number): Promise<void> => {
-  await expect.poll(async () => (await decoded(page)).length, { timeout: LIMIT }).toBe(others);
-  const first = await decoded(page);
-  await expect
-    .poll(async () => (await decoded(page)).every((frames, i) => frames > (first[i] ?? 0) + 10), { timeout: LIMIT })
-    .toBe(true);
-};
-
-const queueOf = (page: Page): Promise<string[]> =>
-  page
-    .locator('plenary-queue li.hand .what > span:first-child')
-    .evaluateAll((names) => names.map((name) => (name.textContent ?? '').replace(/\(.*\)/, '').trim()));
-
-const knock = async (page: Page, link: string, name: string): Promise<void> => {
-  await page.goto(link);
-  await page.getByLabel('Your name').fill(name);
-  await page.getByLabel('Organization').fill('NRDC');
-  await page.getByRole('button', { name: /^(Knock|Enter)$/ }).click();
-};
-
-const turnOn = async (page: Page): Promise<void> => {
-  await page
-    .getByRole('button', { name: /^(Unmute|Mic)/ })
-    .first()
-    .click();
-  await page
-    .getByRole('button', { name: /^(Start camera|Camera)/ })
-    .first()
-    .click();
-};
 
 describe('a workshop from its start to its draft', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-story-'));
@@ -80,27 +40,15 @@ describe('a workshop from its start to its draft', () => {
     const [chair, mei, omar] = await Promise.all([openPage(440), openPage(550), openPage(660)]);
     const pages = [chair, mei, omar];
 
-    await chair.goto(server.url);
-    await chair.getByRole('button', { name: 'Start a workshop now' }).click();
-    await chair.getByLabel('Title of the workshop').fill('Green consumption in practice');
-    await chair.getByLabel('Your name').first().fill('Chen Li');
-    await chair.getByRole('button', { name: 'Start and enter' }).click();
-    await chair.locator('plenary-room').waitFor();
-    const stored = await chair.evaluate(() => JSON.stringify({ ...localStorage }));
-    const link = /http[^"\\]+#k=[\w-]+/g;
-    const participant = (stored.match(link) ?? []).at(-1) ?? '';
+    const links = await found(chair, server.url, 'Green consumption in practice', 'Chen Li');
+    const participant = links.get('participant') ?? '';
     expect(participant).toContain('/w/');
 
     // Two knock; until they are let in, their pages hold nothing of the room.
     await Promise.all([knock(mei, participant, 'Mei Wang'), knock(omar, participant, 'Omar Haddad')]);
     await mei.locator('plenary-lobby').waitFor();
     expect(await mei.locator('plenary-room').count()).toBe(0);
-    await chair
-      .getByRole('button', { name: /^People/ })
-      .first()
-      .click();
-    await chair.getByRole('button', { name: 'Let everyone in' }).click();
-    await Promise.all([mei.locator('plenary-room').waitFor(), omar.locator('plenary-room').waitFor()]);
+    await admitEveryone(chair, [mei, omar]);
 
     // Picture both ways, by frames that are really decoded; sound both ways, by who is heard speaking.
     await Promise.all(pages.map(turnOn));
@@ -182,15 +130,9 @@ describe('a workshop from its start to its draft', () => {
 
   it('lets a Firefox in, and its picture is seen by a Chromium', async () => {
     const chair = await openPage(440);
-    await chair.goto(server.url);
-    await chair.getByRole('button', { name: 'Start a workshop now' }).click();
-    await chair.getByLabel('Title of the workshop').fill('Two kinds of browsers');
-    await chair.getByLabel('Your name').first().fill('Chen Li');
-    await chair.getByRole('button', { name: 'Start and enter' }).click();
-    await chair.locator('plenary-room').waitFor();
+    const links = await found(chair, server.url, 'Two kinds of browsers', 'Chen Li');
     await turnOn(chair);
-    const stored = await chair.evaluate(() => JSON.stringify({ ...localStorage }));
-    const speaker = (stored.match(/http[^"\\]+#k=[\w-]+/g) ?? [])[1] ?? '';
+    const speaker = links.get('speaker') ?? '';
 
     firefox = await launchFirefox();
     const fox = firefox;
