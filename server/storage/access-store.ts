@@ -63,6 +63,7 @@ export const createAccessStore = (db: Database, commits: CommitGroup): AccessSto
           token_hash: seat.tokenHash,
           created_at: seat.createdAt,
           account: seat.account,
+          browser_hash: null,
         })
         .execute();
     }),

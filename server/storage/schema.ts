@@ -1,6 +1,7 @@
 /** All tables; one schema for SQLite and PostgreSQL. Instants are integers (ms), JSON is text. */
 import type { AccountsTables } from './tables/accounts.ts';
 import type { AccessTables } from './tables/access.ts';
+import type { DoorsTables } from './tables/doors.ts';
 import type { FactsTables } from './tables/facts.ts';
 import type { FilesTables } from './tables/files.ts';
 import type { MailTables } from './tables/mail.ts';
@@ -8,4 +9,12 @@ import type { OrganizationsTables } from './tables/organizations.ts';
 import type { ProseTables } from './tables/prose.ts';
 
 export interface Tables
-  extends FactsTables, AccessTables, ProseTables, FilesTables, AccountsTables, OrganizationsTables, MailTables {}
+  extends
+    FactsTables,
+    AccessTables,
+    ProseTables,
+    FilesTables,
+    AccountsTables,
+    OrganizationsTables,
+    MailTables,
+    DoorsTables {}

@@ -1,11 +1,13 @@
 /** All stores over one database; what app.ts asks for. */
 import type { AccessStore, FactStore, FileRecords, ProseStore } from '../ports.ts';
 import type { AccountStore, OneTimeStore, SessionStore } from '../ports/accounts.ts';
+import type { AuditStore } from '../ports/audit.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
 import { createAccessStore } from './access-store.ts';
 import { createAccountStore } from './account-store.ts';
 import { onlyFaults } from './as-fault.ts';
+import { createAuditStore } from './audit-store.ts';
 import { createCommitGroup } from './commit-group.ts';
 import { openDatabase } from './database.ts';
 import { createFactStore } from './fact-store.ts';
@@ -25,6 +27,7 @@ export interface Stores {
   readonly oneTime: OneTimeStore;
   readonly organizations: OrganizationStore;
   readonly outbox: OutboxStore;
+  readonly audit: AuditStore;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,7 @@ export const openStores = async (where: {
     oneTime: onlyFaults(createOneTimeStore(db, commits)),
     organizations: onlyFaults(createOrganizationStore(db, commits)),
     outbox: onlyFaults(createOutboxStore(db, commits)),
+    audit: onlyFaults(createAuditStore(db, commits)),
     close: () => db.destroy(),
   };
 };

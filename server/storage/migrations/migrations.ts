@@ -2,9 +2,11 @@
 import type { Migration } from 'kysely';
 import { first } from './0001-first.ts';
 import { accounts } from './0002-accounts.ts';
+import { doors } from './0004-doors.ts';
 import type { BytesType } from './bytes-type.ts';
 
 export const migrations = (bytes: BytesType): Record<string, Migration> => ({
   '0001-first': first(bytes),
   '0002-accounts': accounts,
+  '0004-doors': doors,
 });

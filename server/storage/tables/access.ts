@@ -1,4 +1,5 @@
 /** Links, seats and the installation's own secrets. */
+import type { Generated } from 'kysely';
 import type { Milliseconds } from './columns.ts';
 
 interface LinksTable {
@@ -8,6 +9,12 @@ interface LinksTable {
   secret_hash: string;
   created_at: Milliseconds;
   revoked_at: Milliseconds | null;
+  label: Generated<string>;
+  person: string | null;
+  expires_at: Milliseconds | null;
+  once: Generated<number>;
+  uses: Generated<number>;
+  used_at: Milliseconds | null;
 }
 
 interface SeatsTable {
@@ -17,6 +24,7 @@ interface SeatsTable {
   token_hash: string;
   created_at: Milliseconds;
   account: string | null;
+  browser_hash: string | null;
 }
 
 interface SecretsTable {
