@@ -68,7 +68,12 @@ export const step = (line: Line, input: Input): { readonly line: Line; readonly 
   return { line: { phase: move.to, attempt: counted(line.attempt, move.attempt) }, orders: move.orders };
 };
 
-const FINAL: readonly ProtocolErrorCode[] = ['protocol/reload', 'protocol/removed', 'protocol/notSeated'];
+const FINAL: readonly ProtocolErrorCode[] = [
+  'protocol/reload',
+  'protocol/removed',
+  'protocol/notSeated',
+  'protocol/elsewhere',
+];
 
 /** Whether a goodbye is for good; after any other the line is tried again. */
 export const isFinal = (code: ProtocolErrorCode): boolean => FINAL.includes(code);

@@ -26,6 +26,8 @@ export interface SocketConnectionOptions {
   readonly workshop: WorkshopId;
   readonly seat: SeatId;
   readonly seatToken: string;
+  /** Minted anew each time a person opens the workshop: of two tabs with one seat, the one opened last holds it. */
+  readonly tab: string;
 }
 
 type WorkshopSocket = Socket<
@@ -48,7 +50,7 @@ class BrokenLine extends Error {
   override readonly name = 'BrokenLine';
 }
 
-export const connectSeat = ({ workshop, seat, seatToken }: SocketConnectionOptions): Connection => {
+export const connectSeat = ({ workshop, seat, seatToken, tab }: SocketConnectionOptions): Connection => {
   const authorization = `Bearer ${seatToken}`;
   const state$ = signal<ConnectionState>({ kind: 'connecting' });
   const listeners = new Set<ConnectionListener>();
@@ -100,7 +102,7 @@ export const connectSeat = ({ workshop, seat, seatToken }: SocketConnectionOptio
 
   const openSocket = (): void => {
     const opened: WorkshopSocket = io({
-      auth: { ticket: granted, protocol: PROTOCOL_VERSION },
+      auth: { ticket: granted, protocol: PROTOCOL_VERSION, tab },
       forceNew: true,
       reconnection: false,
       transports: ['websocket', 'polling'],

@@ -155,7 +155,8 @@ export const buttons = css`
     color: var(--green-deep);
   }
 
-  button:disabled {
+  button:disabled,
+  button[aria-disabled='true'] {
     opacity: 0.55;
     cursor: default;
   }

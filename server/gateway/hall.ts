@@ -14,7 +14,8 @@ import type { Entry, WorkshopEvent, WorkshopState } from '../../shared/workshop/
 import type { Clock, Mint } from '../ports.ts';
 import type { WorkshopRoom } from '../workshops/workshop-room.ts';
 import { farewell } from './farewell.ts';
-import type { PlenaryIo, PlenarySocket } from './socket-types.ts';
+import type { Holder, PlenaryIo, PlenarySocket } from './socket-types.ts';
+import { Tabs } from './tabs.ts';
 
 export interface HallPorts {
   readonly io: PlenaryIo;
@@ -47,7 +48,9 @@ export class Hall {
   readonly #ports: HallPorts;
   /** Everybody from their first moment, also while they wait for their turn to enter. */
   readonly #attached = new Set<PlenarySocket>();
+  /** More than one of a seat only for the moment in which a newer connection takes over from an older. */
   readonly #sockets = new Map<SeatId, Set<PlenarySocket>>();
+  readonly #tabs = new Tabs();
   readonly #unlisten: () => void;
 
   constructor(room: WorkshopRoom, ports: HallPorts) {
@@ -61,12 +64,13 @@ export class Hall {
   }
 
   /** Taken inside the room's queue, so that nothing falls between the snapshot and the entries after it. */
-  enter(socket: PlenarySocket, seat: SeatId): Promise<void> {
+  enter(socket: PlenarySocket, { seat, tab }: Holder): Promise<void> {
     this.#attached.add(socket);
     return this.#room.inTurn(() => {
       const { state } = this.#room;
       if (!socket.connected) return;
       if (viewClass(state, seat) === 'stranger') return farewell(socket, { code: this.#whyGone(seat) });
+      if (!this.#tabs.claim(seat, tab)) return farewell(socket, { code: 'protocol/elsewhere' });
       const others = this.#sockets.get(seat);
       if (others) others.add(socket);
       else this.#sockets.set(seat, new Set([socket]));
@@ -80,6 +84,9 @@ export class Hall {
         ...this.#snapshot(seat),
       });
       if (!others) void this.#tell('participants/arrive', seat);
+      // Only now: the seat is never without a connection in between, and its media goes over to the newcomer.
+      for (const older of [...(others ?? [])].filter((one) => one !== socket))
+        farewell(older, { code: 'protocol/elsewhere' });
     });
   }
 

@@ -7,6 +7,7 @@ import {
 import { handshakeSchema } from '../../shared/protocol/schemas.ts';
 import { viewClass } from '../../shared/workshop/view-for.ts';
 import type { Tickets } from '../accounts/tickets.ts';
+import type { Mint } from '../ports.ts';
 import type { WorkshopRegistry } from '../workshops/registry.ts';
 import type { Holder } from './socket-types.ts';
 
@@ -21,10 +22,11 @@ export class HandshakeRefused extends Error {
 export interface HandshakeOptions {
   readonly tickets: Tickets;
   readonly registry: WorkshopRegistry;
+  readonly mint: Mint;
 }
 
 /** Rejects with HandshakeRefused, or with the store's Fault. */
-export const shakeHands = async (auth: unknown, { tickets, registry }: HandshakeOptions): Promise<Holder> => {
+export const shakeHands = async (auth: unknown, { tickets, registry, mint }: HandshakeOptions): Promise<Holder> => {
   const read = handshakeSchema.safeParse(auth);
   if (!read.success) throw new HandshakeRefused('protocol/malformed', 'auth');
   if (read.data.protocol !== PROTOCOL_VERSION) throw new HandshakeRefused('protocol/reload');
@@ -35,5 +37,5 @@ export const shakeHands = async (auth: unknown, { tickets, registry }: Handshake
   const { state } = running.room;
   if (Object.hasOwn(state.participants.removed, pass.seat)) throw new HandshakeRefused('protocol/removed');
   if (viewClass(state, pass.seat) === 'stranger') throw new HandshakeRefused('protocol/notSeated');
-  return { ...pass, running };
+  return { ...pass, tab: read.data.tab ?? mint.id(), running };
 };

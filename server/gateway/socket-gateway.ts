@@ -106,7 +106,7 @@ export const openSocketGateway = (options: SocketGatewayOptions): SocketGateway 
   };
 
   io.use((socket, next) => {
-    shakeHands(socket.handshake.auth, { tickets, registry }).then(
+    shakeHands(socket.handshake.auth, { tickets, registry, mint }).then(
       (holder) => {
         socket.data.holder = holder;
         next();
@@ -136,7 +136,7 @@ export const openSocketGateway = (options: SocketGatewayOptions): SocketGateway 
     serveCommands(socket, holder, hall, { clock, counters, pace: limits.pace, patience: limits.patience });
     options.serveMedia(socket, holder);
     socket.on('disconnect', () => hall.exit(socket, holder.seat));
-    hall.enter(socket, holder.seat).catch((fault: unknown) => {
+    hall.enter(socket, holder).catch((fault: unknown) => {
       onFault(fault);
       farewell(socket, { code: 'protocol/fault' });
     });

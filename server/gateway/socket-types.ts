@@ -9,6 +9,8 @@ import type { RunningWorkshop } from '../workshops/registry.ts';
 export interface Holder {
   readonly workshop: WorkshopId;
   readonly seat: SeatId;
+  /** The tab that it comes from, by its own word: it only tells apart the connections of one seat. */
+  readonly tab: string;
   readonly running: RunningWorkshop;
 }
 

@@ -9,6 +9,8 @@ export { commandSchema };
 export const handshakeSchema = z.strictObject({
   ticket: z.string().check(z.minLength(1), z.maxLength(2000)),
   protocol: z.int().check(z.gte(0), z.lte(1_000_000)),
+  /** Minted when a person opens the workshop in a tab, and kept while that tab reconnects; who has none is a tab of its own each time. */
+  tab: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
 });
 
 export const commandMessage = z.strictObject({ id: commandId, command: commandSchema });

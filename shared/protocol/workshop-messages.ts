@@ -18,6 +18,8 @@ export type ProtocolErrorCode =
   | 'protocol/tooLarge'
   | 'protocol/removed'
   | 'protocol/notSeated'
+  /** The same seat was opened in another tab, which holds it now. */
+  | 'protocol/elsewhere'
   | 'protocol/unavailable'
   | 'protocol/fault';
 

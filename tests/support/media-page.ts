@@ -67,7 +67,12 @@ export class MediaPage {
 
   constructor(key: { workshop: string; seat: string; seatToken: string }) {
     const workshop = key.workshop as WorkshopId;
-    this.#connection = connectSeat({ workshop, seat: key.seat as SeatId, seatToken: key.seatToken });
+    this.#connection = connectSeat({
+      workshop,
+      seat: key.seat as SeatId,
+      seatToken: key.seatToken,
+      tab: crypto.randomUUID(),
+    });
     this.#session = createMediaSession(this.#connection);
     this.#session.start();
     const look = (): void => {

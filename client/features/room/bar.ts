@@ -2,8 +2,8 @@
  * The bar beneath the room: one's own microphone, camera, screen and hand, leaving, and the desk's next step.
  * Must not know the panels; what it is asked to do beyond its own buttons it tells by events.
  */
-import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { say } from '../../../shared/languages/area.ts';
 import { floorArea } from '../../../shared/languages/areas/floor.ts';
@@ -34,11 +34,26 @@ const ICONS: Readonly<Record<Source, { readonly on: IconName; readonly off: Icon
 export class Bar extends Region {
   static override styles = [...controls, barStyles];
   @property({ attribute: false }) media: MediaSession | null = null;
+  /** Asked for while sound and picture were still being loaded: switched on as soon as they are there. */
+  @state() private wished: ReadonlySet<Source> = new Set();
   readonly #confirm = createRef<Confirm>();
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.media === null || this.wished.size === 0) return;
+    const wished = [...this.wished];
+    this.wished = new Set();
+    for (const source of wished) void this.toggle(source);
+  }
 
   async toggle(source: Source): Promise<void> {
     const { media, view } = this;
-    if (media === null || view === null || !this.#mayUse(source)) return;
+    if (view === null || !this.#mayUse(source) || this.#isDeaf(source)) return;
+    if (media === null) {
+      const others = [...this.wished].filter((one) => one !== source);
+      this.wished = new Set(this.wished.has(source) ? others : [...others, source]);
+      return;
+    }
     if (this.#isOn(view, source)) return media.turnOff(source);
     if (isSilenced(view, this.store.seat, source) && !(await this.ask({ type: 'stage/resume', source }))) return;
     await media.turnOn(source);
@@ -51,6 +66,11 @@ export class Bar extends Region {
     if (view === null || !this.store.may('floor.raise')) return;
     if (view.floor.holder?.seat === this.store.seat) return;
     await this.ask({ type: isQueued(view.floor, this.store.seat) ? 'floor/lowerHand' : 'floor/raiseHand' });
+  }
+
+  /** A device that is being opened is not asked for twice; a screen is chosen at the click itself, so it cannot be asked for later. */
+  #isDeaf(source: Source): boolean {
+    return this.media === null ? source === 'screen' : this.media.own$.get()[source].kind === 'starting';
   }
 
   #mayUse(source: Source): boolean {
@@ -90,14 +110,15 @@ export class Bar extends Region {
 
   #source(view: WorkshopState, source: Source): TemplateResult | typeof nothing {
     if (!this.#mayUse(source)) return nothing;
-    const { language, media } = this;
-    const own = media?.own$.get()[source].kind ?? 'off';
+    const { language } = this;
+    const starts = this.wished.has(source) || this.media?.own$.get()[source].kind === 'starting';
     const on = this.#isOn(view, source);
-    const long = own === 'starting' ? 'source.starting' : (`${source}.${on ? 'on' : 'off'}` as const);
+    const long = starts ? 'source.starting' : (`${source}.${on ? 'on' : 'off'}` as const);
     const silenced = isSilenced(view, this.store.seat, source);
     return html`<button
       class="own ${on ? 'on' : ''}"
-      ?disabled=${media === null || own === 'starting'}
+      aria-disabled=${this.#isDeaf(source) ? 'true' : nothing}
+      aria-busy=${starts ? 'true' : nothing}
       title=${silenced ? say(roomArea, language, 'silenced') : nothing}
       aria-label=${say(roomArea, language, long)}
       @click=${() => this.toggle(source)}

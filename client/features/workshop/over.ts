@@ -17,6 +17,8 @@ export const overWords = (over: Over): { readonly heading: DoorPhrase; readonly 
     case 'protocol/notSeated':
     case 'protocol/badTicket':
       return { heading: 'notSeated', text: 'notSeatedText' };
+    case 'protocol/elsewhere':
+      return { heading: 'elsewhere', text: 'elsewhereText' };
     case 'protocol/reload':
       return { heading: 'reload', text: 'reloadText' };
     case 'protocol/malformed':
@@ -37,6 +39,8 @@ export const overSteps = (
   switch (over) {
     case 'left':
       return [{ words: say(doorArea, language, 'comeBack'), act: acts.comeBack }, home];
+    case 'protocol/elsewhere':
+      return [{ words: say(doorArea, language, 'takeBack'), act: acts.comeBack }, home];
     case 'protocol/removed':
       return [home];
     case 'protocol/notSeated':

@@ -76,7 +76,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
     this.hasLeft = false;
     this.shownTitle = '';
     const { seat, seatToken } = this.kept;
-    const line = connectSeat({ workshop: this.workshop, seat, seatToken });
+    const line = connectSeat({ workshop: this.workshop, seat, seatToken, tab: mintId() });
     this.connection = { ...line, leave: () => this.leave(line) };
     this.store = replicaStore({
       connection: this.connection,
@@ -88,12 +88,17 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
   };
 
   private shut(): void {
-    this.media?.close();
+    this.hush();
     this.connection?.close();
-    this.media = null;
     this.connection = null;
     this.store = null;
     if (this.room === 'ready') this.room = 'unasked';
+  }
+
+  /** A seat that is over neither hears nor is heard; the camera's light goes out. */
+  private hush(): void {
+    this.media?.close();
+    this.media = null;
   }
 
   /** A line that breaks while leaving has left as well: the server notices by itself. */
@@ -127,6 +132,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
   };
 
   override updated(): void {
+    if (this.connection?.state$.get().kind === 'ended') return this.hush();
     const view = this.store?.view$.get() ?? null;
     if (view === null || this.store === null) return;
     const viewer = viewClass(view, this.store.seat);

@@ -14,6 +14,7 @@ const OVER: readonly Over[] = [
   'protocol/tooLarge',
   'protocol/removed',
   'protocol/notSeated',
+  'protocol/elsewhere',
   'protocol/unavailable',
   'protocol/fault',
 ];
@@ -26,6 +27,12 @@ describe.each(OVER)('given a seat that is over by %s', (over) => {
     expect(say(doorArea, language, text)).not.toBe('');
     expect(steps.at(-1)?.path).toBe('/');
   });
+});
+
+test('whose seat went to another tab may take it back', () => {
+  const comeBack = vi.fn();
+  overSteps('protocol/elsewhere', 'en', { comeBack, forget: () => undefined })[0]?.act?.();
+  expect(comeBack).toHaveBeenCalledOnce();
 });
 
 test('who left may come back; who was removed may not', () => {
