@@ -1,7 +1,8 @@
 /** Writes a workshop back as a file: the inverse of to-commands.ts for everything the format holds. Pictures stay behind; their captions and credits go along. */
 import type { Block, Board } from '../notes/blocks.ts';
 import type { Position } from '../directory/person.ts';
-import type { AgendaItem, AgendaState } from '../workshop/agenda/types.ts';
+import type { AgendaItem } from '../workshop/agenda/types.ts';
+import type { RosterState } from '../workshop/roster/types.ts';
 import type { Entry, WorkshopState } from '../workshop/workshop.ts';
 import type { Instant, SeatId } from '../kernel/ids.ts';
 import { seatEver } from '../workshop/participants/selectors.ts';
@@ -9,9 +10,14 @@ import { defined } from './defined.ts';
 import { workshopFileSchema, type FileBlock, type FileItem, type WorkshopFile } from './schema.ts';
 import { timeText } from './times.ts';
 
-const blockOf = (block: Block): FileBlock => {
+/** Anything may stand on a board: a person whom the roster does not know would make a file that cannot be read. */
+const blockOf = (block: Block, { people }: RosterState): FileBlock => {
   const { item: _item, ...rest } = block;
-  const given = Object.entries(rest).filter(([name, value]) => value !== null && value !== '' && name !== 'file');
+  const isKnown = (name: string, value: unknown): boolean =>
+    (name !== 'person' && name !== 'owner') || Object.hasOwn(people, String(value));
+  const given = Object.entries(rest).filter(
+    ([name, value]) => value !== null && value !== '' && name !== 'file' && isKnown(name, value),
+  );
   return { text: '', ...Object.fromEntries(given) } as FileBlock;
 };
 
@@ -39,14 +45,14 @@ const positionOf = ({ title, organization }: Position) =>
  * Notes under a dropped item go to the general notes, since the file does not carry the item; what was off the record is not written at all
  * then, because nothing would mark it any more.
  */
-const boardOf = (board: Board, agenda: AgendaState) => {
+const boardOf = (board: Board, { agenda, roster }: WorkshopState) => {
   const sections = new Map<string | null, FileBlock[]>();
   for (const block of board.blocks) {
     const item = block.item === null ? undefined : agenda.items[block.item];
     const isGone = item === undefined || item.status === 'dropped';
     if (isGone && item?.offTheRecord === true) continue;
     const section = isGone ? null : block.item;
-    sections.set(section, [...(sections.get(section) ?? []), blockOf(block)]);
+    sections.set(section, [...(sections.get(section) ?? []), blockOf(block, roster)]);
   }
   return [...sections].map(([item, blocks]) => ({ item, blocks }));
 };
@@ -88,7 +94,7 @@ const heldOf = (state: WorkshopState, board: Board) => {
         .filter((one) => participants.visits.some((visit) => seat(visit.seat)?.person === one.person))
         .map((one) => ({ person: one.person, from: text(one.from), until: text(one.until) })),
     ),
-    board: some(boardOf(board, state.agenda)),
+    board: some(boardOf(board, state)),
   });
 };
 

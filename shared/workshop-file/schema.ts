@@ -1,14 +1,21 @@
-/** The shape of a workshop file, version 1. Strict: unknown keys are faults. References and times are checked in references.ts. */
+/**
+ * The shape of a workshop file, version 1. Strict: unknown keys are faults, and text is as at every other door (composed, without control
+ * characters). References and times are checked in references.ts.
+ */
 import * as z from 'zod/mini';
 import { HONORIFICS } from '../directory/person.ts';
 import { isId } from '../kernel/ids.ts';
 import { LANGUAGES } from '../kernel/language.ts';
 import { ITEM_KINDS } from '../workshop/agenda/types.ts';
+import { paragraph } from '../protocol/text-schemas.ts';
+import { CONSENT_POLICIES, PURPOSES } from '../workshop/consents/types.ts';
 import { ROLES } from '../workshop/roles.ts';
 
 const ref = z.string().check(z.refine((text) => isId(text)));
-const short = z.string().check(z.minLength(1), z.maxLength(300));
-const long = z.string().check(z.minLength(1), z.maxLength(4000));
+/** No shorter than what a command or a board may hold, or what was written could not be read back. */
+const short = paragraph(500);
+const long = paragraph(4000);
+const note = paragraph(20_000);
 const local = <T extends typeof short>(text: T) =>
   z
     .strictObject({ en: z.optional(text), 'zh-Hans': z.optional(text) })
@@ -31,6 +38,7 @@ const brief = z.strictObject({
   purpose: z.optional(local(long)),
   background: z.optional(list(z.strictObject({ text: local(long), source: z.optional(local(short)) }), 50)),
   about: z.optional(local(long)),
+  consentPolicy: z.optional(z.partialRecord(z.enum(PURPOSES), z.enum(CONSENT_POLICIES))),
 });
 
 const name = z
@@ -75,7 +83,8 @@ const item = z.strictObject({
   offTheRecord: z.optional(z.boolean()),
 });
 
-const base = { id: ref, text: z.string().check(z.maxLength(4000)) };
+// A block may be empty: it was begun and left.
+const base = { id: ref, text: z.union([z.literal(''), note]) };
 const spoken = <K extends string>(kind: K) =>
   z.strictObject({ ...base, kind: z.literal(kind), person: z.optional(ref) });
 const plain = <K extends string>(kind: K) => z.strictObject({ ...base, kind: z.literal(kind) });
@@ -106,7 +115,7 @@ const held = z.strictObject({
     list(z.strictObject({ person: ref, role: z.enum(ROLES), from: time, until: z.optional(time) }), 20_000),
   ),
   speeches: z.optional(list(z.strictObject({ person: ref, from: time, until: time }), 5000)),
-  board: z.optional(list(z.strictObject({ item: z.nullable(ref), blocks: list(block, 2000) }), 1000)),
+  board: z.optional(list(z.strictObject({ item: z.nullable(ref), blocks: list(block, 20_000) }), 1000)),
 });
 
 export const workshopFileSchema = z.strictObject({

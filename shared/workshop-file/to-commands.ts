@@ -60,6 +60,7 @@ const briefOf = (
       defined({ text: defined(one.text), source: one.source && defined(one.source) }),
     ),
     about: brief.about && defined(brief.about),
+    consentPolicy: brief.consentPolicy && defined(brief.consentPolicy),
   });
 };
 
