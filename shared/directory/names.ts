@@ -5,14 +5,10 @@
 import type { Language } from '../kernel/language.ts';
 import { withArticle } from './organizations.ts';
 import type { Honorific, Person, PersonName } from './person.ts';
+import { COMPOUND_FAMILY_NAMES } from './split-name.ts';
 
 const ENGLISH: Readonly<Record<Honorific, string>> = { mr: 'Mr.', ms: 'Ms.', mx: 'Mx.', dr: 'Dr.', prof: 'Prof.' };
 const CHINESE: Readonly<Record<Honorific, string>> = { mr: '先生', ms: '女士', mx: '', dr: '博士', prof: '教授' };
-
-/** Chinese family names of two characters: without this list 欧阳 would be taken for a transliterated Western name. */
-const COMPOUND = new Set(
-  '欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 夏侯 端木 长孙 宇文 南宫 百里 呼延'.split(' '),
-);
 
 const latinName = (latin: NonNullable<PersonName['latin']>): string => {
   if (latin.family === undefined) return latin.given;
@@ -24,7 +20,8 @@ const latinName = (latin: NonNullable<PersonName['latin']>): string => {
 /** A transliterated Western name is written given·family; a Chinese one family and given without a gap. */
 const hanName = ({ latin, han }: PersonName): string => {
   if (han === undefined) return '';
-  const western = latin?.order === 'given-first' && [...han.family].length > 1 && !COMPOUND.has(han.family);
+  const western =
+    latin?.order === 'given-first' && [...han.family].length > 1 && !COMPOUND_FAMILY_NAMES.has(han.family);
   return western ? `${han.given}·${han.family}` : `${han.family}${han.given}`;
 };
 
@@ -36,10 +33,15 @@ export const fullName = (name: PersonName, language: Language): string => {
   return inOrder.find((form) => form !== undefined && form !== '') ?? '';
 };
 
+/** What of a person a mention reads: a roster's copy and the directory's entry have it alike. */
+type Mentioned = Pick<Person, 'name' | 'honorific'> & {
+  readonly positions: readonly Pick<Person['positions'][number], 'title'>[];
+};
+
 const ACADEMIC: ReadonlySet<Honorific> = new Set<Honorific>(['dr', 'prof']);
 
 /** 博士 and 教授 belong to the name in Chinese, unless a printed title or the name itself says so already. */
-const academicTitle = ({ honorific, positions }: Person, name: string): string => {
+const academicTitle = ({ honorific, positions }: Mentioned, name: string): string => {
   if (honorific === undefined || !ACADEMIC.has(honorific)) return '';
   const title = CHINESE[honorific];
   const said = name.endsWith(title) || positions.some((one) => one.title['zh-Hans']?.includes(title));
@@ -47,7 +49,7 @@ const academicTitle = ({ honorific, positions }: Person, name: string): string =
 };
 
 /** "Ms. QIAN Jingjing"; in Chinese the honorific stands after the name: academic ones always, 先生 and 女士 only on request. */
-export const firstMention = (person: Person, language: Language, courtesy = language === 'en'): string => {
+export const firstMention = (person: Mentioned, language: Language, courtesy = language === 'en'): string => {
   const name = fullName(person.name, language);
   if (language === 'zh-Hans' && !courtesy) return name + academicTitle(person, name);
   if (person.honorific === undefined || !courtesy) return name;

@@ -17,7 +17,10 @@ export const withArticle = (name: string): string => {
 const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** "the Natural Resources Defense Council (NRDC)" / 自然资源保护协会（NRDC）. */
-export const organizationInFull = (organization: Organization, language: Language): string => {
+export const organizationInFull = (
+  organization: Pick<Organization, 'name' | 'abbreviation'>,
+  language: Language,
+): string => {
   const name = textIn(organization.name, language);
   const short = organization.abbreviation === undefined ? '' : textIn(organization.abbreviation, language);
   const written = language === 'en' && !hasHan(name) ? withArticle(name) : name;
@@ -26,7 +29,10 @@ export const organizationInFull = (organization: Organization, language: Languag
 };
 
 /** "NRDC": the abbreviation, or the name again when there is none. Chinese text keeps to a Chinese name rather than a Latin abbreviation. */
-export const organizationInShort = (organization: Organization, language: Language): string => {
+export const organizationInShort = (
+  organization: Pick<Organization, 'name' | 'abbreviation'>,
+  language: Language,
+): string => {
   const given = organization.abbreviation;
   const foreign =
     language === 'zh-Hans' && given?.['zh-Hans'] === undefined && organization.name['zh-Hans'] !== undefined;

@@ -2,7 +2,7 @@
  * People, organizations and groups as facts: names in both scripts, honorifics, positions.
  * Owns the shapes only; how a name is written in each language is names.ts; must not know workshops.
  */
-import type { GroupId, OrganizationId, PersonId } from '../kernel/ids.ts';
+import type { DirectoryId, GroupId, OrganizationId, PersonId } from '../kernel/ids.ts';
 import type { LocalText } from '../kernel/language.ts';
 
 export const HONORIFICS = ['mr', 'ms', 'mx', 'dr', 'prof'] as const;
@@ -19,6 +19,7 @@ export interface PersonName {
 }
 
 export interface Position {
+  /** Empty only where the organization is all that is known. */
   readonly title: LocalText;
   readonly organization?: OrganizationId;
 }
@@ -29,6 +30,8 @@ export interface Person {
   readonly honorific?: Honorific;
   /** In the order in which they are to be printed. */
   readonly positions: readonly Position[];
+  /** The entry of the directory that this one was copied from, as it was then. */
+  readonly directory?: DirectoryId;
 }
 
 export interface Organization {
@@ -36,6 +39,7 @@ export interface Organization {
   readonly name: LocalText;
   /** Printed in parentheses at the first mention and alone afterwards, e.g. "NRDC". */
   readonly abbreviation?: LocalText;
+  readonly directory?: DirectoryId;
 }
 
 /** "11 member organizations of ISP-CEP": a count that stands for organizations not all of which are named. */
@@ -46,4 +50,5 @@ export interface Group {
   readonly members: LocalText;
   readonly count: number;
   readonly named: readonly OrganizationId[];
+  readonly directory?: DirectoryId;
 }

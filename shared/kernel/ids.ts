@@ -19,6 +19,8 @@ export type BlockId = Branded<string, 'BlockId'>;
 export type AccountId = Branded<string, 'AccountId'>;
 /** An organization that owns workshops here; `OrganizationId` is one that a roster or the directory names. */
 export type OwningOrganizationId = Branded<string, 'OwningOrganizationId'>;
+/** A person, organization or group of the installation's directory; a roster's copy may say which one it was copied from. */
+export type DirectoryId = Branded<string, 'DirectoryId'>;
 
 /** A point in time: whole milliseconds since 1970-01-01T00:00:00Z, always the server's clock. */
 export type Instant = Branded<number, 'Instant'>;
@@ -55,7 +57,8 @@ export const id = <
     | FileId
     | BlockId
     | AccountId
-    | OwningOrganizationId,
+    | OwningOrganizationId
+    | DirectoryId,
 >(
   text: string,
 ): Name => text as Name;

@@ -87,6 +87,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   bare('session/end'),
   bare('session/reopen'),
   z.strictObject({ type: z.literal('roster/putPerson'), person }),
+  bare('roster/confirmOwn'),
   z.strictObject({ type: z.literal('roster/putOrganization'), organization }),
   z.strictObject({ type: z.literal('roster/putGroup'), group }),
   z.strictObject({

@@ -7,6 +7,7 @@ import { ID_PATTERN, isId } from '../kernel/ids.ts';
 import type {
   AgendaItemId,
   CommandId,
+  DirectoryId,
   FileId,
   GroupId,
   Instant,
@@ -30,6 +31,7 @@ export const personId = branded<PersonId>();
 export const organizationId = branded<OrganizationId>();
 export const groupId = branded<GroupId>();
 export const fileId = branded<FileId>();
+export const directoryId = branded<DirectoryId>();
 
 /** Between 1970 and 2200, in whole milliseconds. */
 export const instantSchema = z.int().check(z.gte(0), z.lte(7_258_118_400_000)) as unknown as z.ZodMiniType<

@@ -56,14 +56,21 @@ const person = z.strictObject({
   name,
   honorific: z.optional(z.enum(HONORIFICS)),
   positions: z.optional(list(z.strictObject({ title: z.optional(local(short)), organization: z.optional(ref) }), 10)),
+  directory: z.optional(ref),
 });
-const organization = z.strictObject({ id: ref, name: local(short), abbreviation: z.optional(local(short)) });
+const organization = z.strictObject({
+  id: ref,
+  name: local(short),
+  abbreviation: z.optional(local(short)),
+  directory: z.optional(ref),
+});
 const group = z.strictObject({
   id: ref,
   of: ref,
   members: local(short),
   count: z.int().check(z.minimum(1), z.maximum(100_000)),
   named: z.optional(list(ref, 200)),
+  directory: z.optional(ref),
 });
 
 const roster = z.strictObject({

@@ -6,6 +6,7 @@ import {
   id,
   instant,
   type AgendaItemId,
+  type DirectoryId,
   type GroupId,
   type Instant,
   type OrganizationId,
@@ -64,6 +65,9 @@ const briefOf = (
   });
 };
 
+const copiedFrom = (entry: string | undefined): DirectoryId | undefined =>
+  entry === undefined ? undefined : id<DirectoryId>(entry);
+
 const personOf = (one: NonNullable<NonNullable<WorkshopFile['roster']>['people']>[number]): Person =>
   defined<Person>({
     id: id<PersonId>(one.id),
@@ -75,6 +79,7 @@ const personOf = (one: NonNullable<NonNullable<WorkshopFile['roster']>['people']
         organization: position.organization === undefined ? undefined : id<OrganizationId>(position.organization),
       }),
     ),
+    directory: copiedFrom(one.directory),
   });
 
 const planOf = (item: FileItem): ItemPlan =>
@@ -118,18 +123,20 @@ const rosterCommands = (file: WorkshopFile): readonly WorkshopCommand[] => {
         id: id<OrganizationId>(one.id),
         name: defined(one.name),
         abbreviation: one.abbreviation && defined(one.abbreviation),
+        directory: copiedFrom(one.directory),
       }),
     })),
     ...people.map((one): WorkshopCommand => ({ type: 'roster/putPerson', person: personOf(one) })),
     ...groups.map((one): WorkshopCommand => ({
       type: 'roster/putGroup',
-      group: {
+      group: defined<Group>({
         id: id<GroupId>(one.id),
         of: id<OrganizationId>(one.of),
         members: defined(one.members),
         count: one.count,
         named: (one.named ?? []).map((name) => id<OrganizationId>(name)),
-      } satisfies Group,
+        directory: copiedFrom(one.directory),
+      }),
     })),
     ...(attending.length === 0
       ? []

@@ -16,6 +16,7 @@ export const COMMAND_ACCESS = {
   'session/end': 'session.run',
   'session/reopen': 'session.run',
   'roster/putPerson': 'roster.correctOwn',
+  'roster/confirmOwn': 'roster.correctOwn',
   'roster/putOrganization': 'roster.edit',
   'roster/putGroup': 'roster.edit',
   'roster/setAttending': 'roster.edit',

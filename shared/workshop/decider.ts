@@ -77,7 +77,7 @@ export const decide = (
 export const evolve = (state: WorkshopState, event: WorkshopEvent, circumstance: Circumstance): WorkshopState => ({
   brief: evolveBrief(state.brief, event),
   session: evolveSession(state.session, event, circumstance),
-  roster: evolveRoster(state.roster, event),
+  roster: evolveRoster(state.roster, event, circumstance),
   lobby: evolveLobby(state.lobby, event, circumstance),
   participants: evolveParticipants(state.participants, event, circumstance),
   agenda: evolveAgenda(state.agenda, event, circumstance),

@@ -46,6 +46,7 @@ const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Ty
   'session/end': bare('session/end'),
   'session/reopen': bare('session/reopen'),
   'roster/putPerson': aPerson.map((one) => ({ type: 'roster/putPerson', person: one })),
+  'roster/confirmOwn': bare('roster/confirmOwn'),
   'roster/putOrganization': anOrganization.map((one) => ({
     type: 'roster/putOrganization',
     organization: { id: one, name: { en: one } },

@@ -1,5 +1,6 @@
-/** Who may stand in the roster, and who may write it. Rules O1–O5 of SPEC.md. */
+/** Who may stand in the roster, and who may write it. Rules O1–O7 of SPEC.md. */
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
+import { lookUp } from '../../kernel/records.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
 import type { Context } from '../actor.ts';
 import { roleMay } from '../permissions.ts';
@@ -23,11 +24,19 @@ export const decideRoster = (
     !Object.hasOwn(record, id) && Object.keys(record).length >= ROSTER_LIMIT;
 
   if (command.type === 'roster/putPerson') {
-    if (!mayEdit && seat.person !== command.person.id) return refuse('roster/notYourEntry');
+    const { directory } = command.person;
+    const isOwn =
+      seat?.person === command.person.id && lookUp(roster.people, command.person.id)?.directory === directory;
+    if (!mayEdit && !isOwn) return refuse('roster/notYourEntry');
     if (isFull(roster.people, command.person.id)) return refuse('roster/full', { limit: ROSTER_LIMIT });
     const missing = unknown(command.person.positions.map((position) => position.organization));
     if (missing) return refuse('roster/unknownOrganization', { organization: missing });
     return accept({ type: 'roster/personPut', person: command.person });
+  }
+  if (command.type === 'roster/confirmOwn') {
+    if (seat === undefined) return refuse('permission/notSeated');
+    if (Object.hasOwn(roster.confirmed, seat.person)) return refuse('roster/alreadyConfirmed');
+    return accept({ type: 'roster/ownConfirmed', person: seat.person });
   }
   if (!mayEdit) return refuse('permission/denied');
   switch (command.type) {

@@ -1,13 +1,23 @@
 /** How the roster grows from its events; seating a guest puts the guest's own entry in it. */
+import { without } from '../../kernel/records.ts';
+import type { Circumstance } from '../actor.ts';
 import type { WorkshopEvent } from '../workshop.ts';
 import type { RosterState } from './types.ts';
 
-export const initialRoster: RosterState = { people: {}, organizations: {}, groups: {}, attending: [] };
+export const initialRoster: RosterState = { people: {}, organizations: {}, groups: {}, attending: [], confirmed: {} };
 
-export const evolveRoster = (state: RosterState, event: WorkshopEvent): RosterState => {
+export const evolveRoster = (state: RosterState, event: WorkshopEvent, { by, at }: Circumstance): RosterState => {
   switch (event.type) {
     case 'roster/personPut':
-      return { ...state, people: { ...state.people, [event.person.id]: event.person } };
+      return {
+        ...state,
+        people: { ...state.people, [event.person.id]: event.person },
+        confirmed: without(state.confirmed, event.person.id),
+      };
+    case 'roster/ownConfirmed':
+      return by.kind === 'seat'
+        ? { ...state, confirmed: { ...state.confirmed, [event.person]: { at, by: by.seat } } }
+        : state;
     case 'roster/organizationPut':
       return { ...state, organizations: { ...state.organizations, [event.organization.id]: event.organization } };
     case 'roster/groupPut':

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { id, instant } from '../../../shared/kernel/ids.ts';
-import type { GroupId } from '../../../shared/kernel/ids.ts';
+import type { DirectoryId, GroupId } from '../../../shared/kernel/ids.ts';
 import { decide } from '../../../shared/workshop/decider.ts';
 import { sessionElapsedMs } from '../../../shared/workshop/session/selectors.ts';
 import { ROSTER_LIMIT } from '../../../shared/workshop/roster/decide.ts';
@@ -123,6 +123,9 @@ test('[O2] a participant corrects the own entry and no other', () => {
     .brings({ type: 'roster/personPut', person: ann() });
   workshop.when({ type: 'roster/putPerson', person: ann() }, by('bob')).refused('roster/notYourEntry');
   workshop
+    .when({ type: 'roster/putPerson', person: { ...ann(), directory: id<DirectoryId>('somebody') } }, by('ann'))
+    .refused('roster/notYourEntry');
+  workshop
     .when({ type: 'roster/putPerson', person: ann() }, by('chair'))
     .brings({ type: 'roster/personPut', person: ann() });
 });
@@ -171,6 +174,27 @@ test('[O5] seating puts the guest and the brought organization', () => {
     ),
   );
   expect(state.roster).toMatchObject({ people: { 'p-ann': ann('acme') }, organizations: { acme } });
+});
+
+test('[O6] a seat confirms its own entry once, and it is written down when', () => {
+  given().when({ type: 'roster/confirmOwn' }, host).refused('permission/notSeated');
+  const workshop = given(liveWorkshop, step({ type: 'roster/putPerson', person: ann() }, by('ann'), 4000));
+  const state = workshop
+    .when({ type: 'roster/confirmOwn' }, by('ann'), 5000)
+    .brings({ type: 'roster/ownConfirmed', person: person('p-ann') });
+  expect(state.roster.confirmed).toEqual({ 'p-ann': { at: 5000, by: 'ann' } });
+  given(liveWorkshop, step({ type: 'roster/confirmOwn' }, by('ann')))
+    .when({ type: 'roster/confirmOwn' }, by('ann'))
+    .refused('roster/alreadyConfirmed');
+});
+
+test('[O7] what is put anew is unconfirmed, whoever puts it', () => {
+  for (const who of ['ann', 'chair']) {
+    const state = given(liveWorkshop, step({ type: 'roster/confirmOwn' }, by('ann')))
+      .when({ type: 'roster/putPerson', person: ann() }, by(who))
+      .brings({ type: 'roster/personPut', person: ann() });
+    expect(state.roster.confirmed).toEqual({});
+  }
 });
 
 test('[S2] an agenda item that is not current is left as it is by the end', () => {
