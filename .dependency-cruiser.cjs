@@ -70,6 +70,18 @@ module.exports = {
       { path: '^shared/(?!kernel/|organization/)' },
     ),
     never(
+      'shared-document-beside',
+      'document knows kernel',
+      { path: '^shared/document/' },
+      { path: '^shared/(?!kernel/|document/)' },
+    ),
+    never(
+      'shared-publication-last',
+      'publication knows what an article is made of, and nothing else in shared builds on it',
+      { path: '^shared/publication/' },
+      { path: '^shared/(?!kernel/|directory/|document/|update/|publication/)' },
+    ),
+    never(
       'shared-workshop-third',
       'workshop knows kernel and directory',
       { path: '^shared/workshop/' },
@@ -90,8 +102,8 @@ module.exports = {
     never(
       'nobody-knows-update-in-shared',
       'update is the last of shared: its languages apart, nothing there builds on it',
-      { path: '^shared/(kernel|directory|workshop|notes|sync)/' },
-      { path: '^shared/update/' },
+      { path: '^shared/(kernel|directory|document|workshop|notes|sync)/' },
+      { path: '^shared/(update|publication)/' },
     ),
 
     never('server-and-client-never-meet', 'they meet in shared', { path: '^server/' }, { path: '^client/' }),

@@ -7,6 +7,7 @@ import type { FilesTables } from './tables/files.ts';
 import type { MailTables } from './tables/mail.ts';
 import type { OrganizationsTables } from './tables/organizations.ts';
 import type { ProseTables } from './tables/prose.ts';
+import type { UpdatesTables } from './tables/updates.ts';
 
 export interface Tables
   extends
@@ -17,4 +18,5 @@ export interface Tables
     AccountsTables,
     OrganizationsTables,
     MailTables,
-    DoorsTables {}
+    DoorsTables,
+    UpdatesTables {}

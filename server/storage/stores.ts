@@ -4,6 +4,7 @@ import type { AccountStore, OneTimeStore, SessionStore } from '../ports/accounts
 import type { AuditStore } from '../ports/audit.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
+import type { PublicationStore } from '../ports/updates.ts';
 import { createAccessStore } from './access-store.ts';
 import { createAccountStore } from './account-store.ts';
 import { onlyFaults } from './as-fault.ts';
@@ -15,6 +16,7 @@ import { createFileRecords } from './file-records.ts';
 import { createOrganizationStore } from './organization-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { createProseStore } from './prose-store.ts';
+import { createPublicationStore } from './publication-store.ts';
 import { createOneTimeStore, createSessionStore } from './session-store.ts';
 
 export interface Stores {
@@ -28,6 +30,7 @@ export interface Stores {
   readonly organizations: OrganizationStore;
   readonly outbox: OutboxStore;
   readonly audit: AuditStore;
+  readonly publications: PublicationStore;
   close(): Promise<void>;
 }
 
@@ -48,6 +51,7 @@ export const openStores = async (where: {
     organizations: onlyFaults(createOrganizationStore(db, commits)),
     outbox: onlyFaults(createOutboxStore(db, commits)),
     audit: onlyFaults(createAuditStore(db, commits)),
+    publications: onlyFaults(createPublicationStore(db, commits, where.url === undefined ? 'sqlite' : 'postgres')),
     close: () => db.destroy(),
   };
 };

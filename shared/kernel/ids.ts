@@ -21,6 +21,8 @@ export type AccountId = Branded<string, 'AccountId'>;
 export type OwningOrganizationId = Branded<string, 'OwningOrganizationId'>;
 /** A person, organization or group of the installation's directory; a roster's copy may say which one it was copied from. */
 export type DirectoryId = Branded<string, 'DirectoryId'>;
+/** A program update, in whatever languages it appears. */
+export type PublicationId = Branded<string, 'PublicationId'>;
 
 /** A point in time: whole milliseconds since 1970-01-01T00:00:00Z, always the server's clock. */
 export type Instant = Branded<number, 'Instant'>;
@@ -58,7 +60,8 @@ export const id = <
     | BlockId
     | AccountId
     | OwningOrganizationId
-    | DirectoryId,
+    | DirectoryId
+    | PublicationId,
 >(
   text: string,
 ): Name => text as Name;

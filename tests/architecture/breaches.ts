@@ -13,6 +13,8 @@ export const breaches: Readonly<Record<string, Breach>> = {
   'shared-kernel-first': ['shared/kernel/up.ts', 'shared/workshop/right.ts'],
   'shared-directory-second': ['shared/directory/up.ts', 'shared/workshop/right.ts'],
   'shared-organization-beside': ['shared/organization/up.ts', 'shared/workshop/right.ts'],
+  'shared-document-beside': ['shared/document/up.ts', 'shared/workshop/right.ts'],
+  'shared-publication-last': ['shared/publication/up.ts', 'shared/workshop/right.ts'],
   'shared-workshop-third': ['shared/workshop/up.ts', 'shared/sync/right.ts'],
   'shared-notes-fourth': ['shared/notes/up.ts', 'shared/update/right.ts'],
   'shared-sync-beside': ['shared/sync/up.ts', 'shared/protocol/right.ts'],
