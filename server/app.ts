@@ -31,7 +31,7 @@ import { openControl } from './control/control-server.ts';
 import type { Operations } from './control/operations.ts';
 import { servePages } from './http/pages.ts';
 import { workshopRoutes } from './http/workshop-routes.ts';
-import { createOutbox } from './mail/outbox.ts';
+import { openPostOffice, type PostOffice } from './mail/outbox.ts';
 import { createMediaPlane } from './media/mediasoup/media-plane.ts';
 import { turnServers } from './media/turn-credentials.ts';
 import { createMint } from './mint.ts';
@@ -69,6 +69,7 @@ export interface App {
   readonly notes: NotesGateway;
   readonly operations: Operations;
   readonly accounts: Accounts;
+  readonly outbox: PostOffice;
   /** Listens; answers the address to open, such as http://127.0.0.1:3000. */
   listen(): Promise<string>;
   /** Says goodbye, writes what is under way, lets go of everything. */
@@ -129,16 +130,20 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
 
   // Until it listens: where it will, for a command line that opens the store without serving it.
   let reachedAt = `http${config.http.tls ? 's' : ''}://${config.http.host}:${config.http.port}`;
+  const base = (): string => publicUrl ?? reachedAt;
+  const outbox = await openPostOffice({ store: stores.outbox, server: config.mail, clock, mint, site: base, onFault });
   const accounts = await wireAccounts({
     fastify,
     stores,
-    outbox: createOutbox(stores.outbox, clock, mint),
+    outbox,
+    openId: config.openId,
     clock,
     mint,
     publicUrl,
-    base: () => publicUrl ?? reachedAt,
+    base,
     limits: httpLimits,
     onFault,
+    onRefused: (reason) => log.warn({ err: reason }, 'the provider’s answer was refused'),
   });
 
   await fastify.register(installationRoutes, { facts, media, version: packageJson.version });
@@ -199,7 +204,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       const imported = await importWorkshop(text, mode, 'imported');
       if (!imported.ok) return imported;
       const links = [];
-      for (const role of FIRST_LINKS) links.push(await linkAt(publicUrl ?? reachedAt, imported.workshop, role));
+      for (const role of FIRST_LINKS) links.push(await linkAt(base(), imported.workshop, role));
       return { ...imported, links };
     },
     async exportFile(workshop) {
@@ -219,6 +224,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     notes,
     operations,
     accounts,
+    outbox,
     async listen() {
       reachedAt = await fastify.listen({ host: config.http.host, port: config.http.port });
       closeControl = await openControl({ folder: config.store.folder, mint, operations });
@@ -234,7 +240,8 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       const cutting = setTimeout(cutUpgrades, GOODBYE_MS);
       await fastify.close();
       clearTimeout(cutting);
-      await accounts.afterwards.settled();
+      await accounts.close();
+      await outbox.close();
       await media.close();
       await stores.close();
     },

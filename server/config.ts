@@ -24,6 +24,10 @@ export interface Config {
     /** Null: the embedded database in the data folder. */
     readonly databaseUrl: string | null;
   };
+  /** Null: letters stay in the outbox, where administrators read them. */
+  readonly mail: { readonly server: string; readonly from: string } | null;
+  /** Null: nobody signs in by a provider. */
+  readonly openId: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
   readonly media: {
     readonly listenIp: string;
     /** Null: found at start, see announced-address.ts. */
@@ -77,6 +81,9 @@ function acrossVariables(env: NodeJS.ProcessEnv): ConfigFault[] {
     ...unknownOnes(env),
     ...halves(env, 'PLENARY_TLS_CERT', 'PLENARY_TLS_KEY'),
     ...halves(env, 'MEDIA_TURN_URLS', 'MEDIA_TURN_SECRET'),
+    ...halves(env, 'SMTP_URL', 'MAIL_FROM'),
+    ...halves(env, 'OIDC_ISSUER', 'OIDC_CLIENT_ID'),
+    ...halves(env, 'OIDC_ISSUER', 'OIDC_CLIENT_SECRET'),
   ];
 }
 
@@ -86,6 +93,11 @@ function toConfig(read: Environment): Config {
     PLENARY_TLS_KEY: keyFile,
     MEDIA_TURN_URLS: urls,
     MEDIA_TURN_SECRET: secret,
+    SMTP_URL: server,
+    MAIL_FROM: from,
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
   } = read;
   return {
     http: {
@@ -95,6 +107,8 @@ function toConfig(read: Environment): Config {
       trustProxy: read.PLENARY_TRUST_PROXY,
       tls: certFile && keyFile ? { certFile, keyFile } : null,
     },
+    mail: server && from ? { server, from } : null,
+    openId: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
     store: { folder: read.PLENARY_DATA, databaseUrl: read.DATABASE_URL ?? null },
     media: {
       listenIp: read.MEDIA_LISTEN_IP,

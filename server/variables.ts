@@ -102,6 +102,29 @@ const folder = text((value): Read<string> => {
     : { value: resolve(value) };
 });
 
+const mailServer = text((value): Read<string> => {
+  const url = asUrl(value);
+  const isOne = url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
+  return isOne ? { value } : { fault: 'must be an smtp: or smtps: address' };
+});
+
+const sender = text((value): Read<string> =>
+  /^(?:[^<>\r\n"]{1,100} <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(value)
+    ? { value }
+    : { fault: 'must be a mail address, or a name and an address in <>' },
+);
+
+// An id token is believed because of the connection it came by: without TLS only from this machine itself.
+const issuer = text((value): Read<string> => {
+  const url = asUrl(value);
+  const isSafe =
+    url?.protocol === 'https:' ||
+    (url?.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
+  return isSafe ? { value } : { fault: 'must be an https address' };
+});
+
+const words = text((value): Read<string> => ({ value }));
+
 const secret = text((value): Read<string> =>
   value.length >= 16 ? { value } : { fault: 'must have at least 16 characters' },
 );
@@ -116,6 +139,11 @@ export const environment = z.object({
   PLENARY_DATA: folder.prefault('./data'),
   DATABASE_URL: database.optional(),
   PLENARY_LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).prefault('info'),
+  SMTP_URL: mailServer.optional(),
+  MAIL_FROM: sender.optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: words.optional(),
+  OIDC_CLIENT_SECRET: words.optional(),
   MEDIA_LISTEN_IP: address.prefault('0.0.0.0'),
   MEDIA_ANNOUNCED_ADDRESS: name.optional(),
   MEDIA_PORT_BASE: whole(1_024, 65_535).prefault('20000'),
@@ -138,6 +166,11 @@ export const examples: Readonly<Record<Variable, string>> = {
   PLENARY_DATA: './data',
   DATABASE_URL: 'postgres://plenary:password@127.0.0.1:5432/plenary',
   PLENARY_LOG_LEVEL: 'info',
+  SMTP_URL: 'smtps://user:password@mail.example.org',
+  MAIL_FROM: 'Plenary <plenary@example.org>',
+  OIDC_ISSUER: 'https://accounts.example.org',
+  OIDC_CLIENT_ID: 'plenary',
+  OIDC_CLIENT_SECRET: 'as the provider gave it',
   MEDIA_LISTEN_IP: '0.0.0.0',
   MEDIA_ANNOUNCED_ADDRESS: '203.0.113.7',
   MEDIA_PORT_BASE: '20000',

@@ -11,9 +11,9 @@ export const LIFE_MS: Readonly<Record<OneTimeKind, number>> = {
   administrator: 24 * 60 * MINUTE_MS,
   signIn: 15 * MINUTE_MS,
   secondFactor: 10 * MINUTE_MS,
-  addEmail: 15 * MINUTE_MS,
   openId: 10 * MINUTE_MS,
   passkey: 5 * MINUTE_MS,
+  totp: 15 * MINUTE_MS,
 };
 
 export interface OneTime {

@@ -1,24 +1,73 @@
 /** The outbox: a letter stands here before it is sent, so that neither a crash nor a mail server that is away loses it or sends it twice. */
 import type { Clock, Mint } from '../ports.ts';
 import type { Outbox, OutboxStore } from '../ports/mail.ts';
+import { createDispatcher, type Dispatcher } from './dispatcher.ts';
+import { createSmtp } from './smtp.ts';
+import { withoutSecrets } from './without-secrets.ts';
 import { writeLetter } from './write-letter.ts';
 
-export const createOutbox = (store: OutboxStore, clock: Clock, mint: Mint): Outbox => ({
-  async post(wish) {
-    const now = clock.now();
-    await store.add({
-      id: mint.id(),
-      key: wish.key,
-      to: wish.to,
-      language: wish.language,
-      template: wish.template,
-      letter: writeLetter(wish),
-      createdAt: now,
-      nextAt: wish.notBefore ?? now,
-      tried: 0,
-      state: 'waiting',
-      fault: null,
-      sentAt: null,
+const PAGE = 100;
+
+export interface PostOffice extends Outbox {
+  /** Resolves when nothing is being sent. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const openPostOffice = async (deps: {
+  readonly store: OutboxStore;
+  readonly server: { readonly server: string; readonly from: string } | null;
+  readonly clock: Clock;
+  readonly mint: Mint;
+  /** The origin of our pages, for the letters' own names. */
+  readonly site: () => string;
+  readonly onFault: (fault: unknown) => void;
+}): Promise<PostOffice> => {
+  const { store, clock, mint } = deps;
+  const dispatcher: Dispatcher | null =
+    deps.server &&
+    createDispatcher({
+      store,
+      mail: createSmtp({ ...deps.server, site: deps.site }),
+      clock,
+      onFault: deps.onFault,
     });
-  },
-});
+  await store.failInterrupted('interrupted: it may or may not have gone out');
+  dispatcher?.wake();
+  return {
+    sends: dispatcher !== null,
+    async post(wish) {
+      const now = clock.now();
+      const { worthlessAfter } = wish;
+      await store.add({
+        id: mint.id(),
+        key: wish.key,
+        to: wish.to,
+        language: wish.language,
+        template: wish.template,
+        letter: { ...writeLetter(wish), ...(worthlessAfter !== undefined && { worthlessAfter }) },
+        createdAt: now,
+        nextAt: wish.notBefore ?? now,
+        tried: 0,
+        state: dispatcher ? 'waiting' : 'held',
+        fault: null,
+        sentAt: null,
+      });
+      dispatcher?.wake();
+    },
+    list: (before) => store.list({ limit: PAGE, before }),
+    async read(id) {
+      const found = await store.find(id);
+      if (!found || (found.state === 'held' && !dispatcher)) return found;
+      return { ...found, letter: withoutSecrets(found.letter) };
+    },
+    async sendAgain(id) {
+      const isBack = dispatcher !== null && (await store.sendAgain(id, clock.now()));
+      dispatcher?.wake();
+      return isBack;
+    },
+    purge: (before) => store.purge(before),
+    idle: async () => dispatcher?.idle(),
+    close: async () => dispatcher?.close(),
+  };
+};

@@ -69,11 +69,11 @@ export interface SessionStore {
   end(account: AccountId, session: string): Promise<boolean>;
   /** Ends all of an account but this one; answers how many. */
   endOthers(account: AccountId, keep: string | null): Promise<number>;
-  /** Removes what has expired before this instant: sessions, one-time secrets, attempts. */
+  /** Removes what has expired before this instant: sessions and one-time secrets, and tries nobody counts any more. */
   purge(before: Instant): Promise<void>;
 }
 
-export type OneTimeKind = 'administrator' | 'signIn' | 'secondFactor' | 'addEmail' | 'openId' | 'passkey';
+export type OneTimeKind = 'administrator' | 'signIn' | 'secondFactor' | 'openId' | 'passkey' | 'totp';
 
 export interface OneTimeRecord {
   readonly secretHash: string;
@@ -93,4 +93,50 @@ export interface OneTimeStore {
   take(kind: OneTimeKind, secretHash: string, now: Instant): Promise<OneTimeRecord | null>;
   /** Makes all of a kind worthless, for everybody or for one account. */
   withdraw(kind: OneTimeKind, account: AccountId | null): Promise<void>;
+}
+
+/** What proves an account: 'password' and 'totp' once each, passkeys and recovery codes any number. */
+export type CredentialKind = 'password' | 'totp' | 'passkey' | 'recovery';
+
+export interface Credential {
+  readonly id: string;
+  readonly account: AccountId;
+  readonly kind: CredentialKind;
+  /** Unique within its kind: the account, a passkey's own id, the hash of a recovery code. */
+  readonly key: string;
+  /** What it is checked against, as JSON of its kind. */
+  readonly body: string;
+  readonly label: string;
+  readonly createdAt: Instant;
+  readonly usedAt: Instant | null;
+}
+
+export interface CredentialStore {
+  /** Takes the place of one with the same kind and key, of the same account; Fault `store/conflict` when it is another's. */
+  put(credential: Credential): Promise<void>;
+  /** All of a kind at once, in place of those there were. */
+  replaceAll(account: AccountId, kind: CredentialKind, by: readonly Credential[]): Promise<void>;
+  find(kind: CredentialKind, key: string): Promise<Credential | null>;
+  list(account: AccountId): Promise<readonly Credential[]>;
+  /** Writes down its use, only when it is still as it was read: of two uses of one code, one succeeds. */
+  use(credential: Credential, body: string, at: Instant): Promise<boolean>;
+  /** False: this account has no such credential (any more). */
+  remove(account: AccountId, id: string): Promise<boolean>;
+}
+
+/** How often something was tried in vain, by a key that names who or from where. */
+export interface AttemptStore {
+  /**
+   * Counts one try, unless the key is blocked now. `blockFor` says for how long the key is blocked after this many tries; tries older than
+   * `forgetAfter` count no more. Answers until when it is blocked, or null: the try may go on.
+   */
+  count(key: string, now: Instant, blockFor: (tries: number) => number, forgetAfter: number): Promise<Instant | null>;
+  /** The try was none: it succeeded. */
+  forgive(key: string): Promise<void>;
+}
+
+/** The installation's settings that administrators change while it runs; values as JSON. */
+export interface SettingsStore {
+  read(): Promise<Readonly<Record<string, string>>>;
+  write(values: Readonly<Record<string, string>>): Promise<void>;
 }

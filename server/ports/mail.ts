@@ -11,9 +11,15 @@ export interface Letter {
   readonly html: string;
   /** An invitation for the reader's calendar. */
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly ics: string };
+  /** Not worth sending after this instant: its link has expired. */
+  readonly worthlessAfter?: Instant;
 }
 
-export type LetterState = 'waiting' | 'sent' | 'failed';
+/**
+ * 'held': no mail server was configured, an administrator passes it on. 'sending': handed to the mail server, no answer yet; one that stands
+ * so at the start may or may not have gone out, and becomes 'failed' rather than go out twice.
+ */
+export type LetterState = 'held' | 'waiting' | 'sending' | 'sent' | 'failed';
 
 export interface OutboxRecord {
   readonly id: string;
@@ -37,7 +43,36 @@ export interface OutboxStore {
   find(id: string): Promise<OutboxRecord | null>;
   /** The newest first. */
   list(page: { readonly limit: number; readonly before?: Instant | undefined }): Promise<readonly OutboxRecord[]>;
+  /** Takes the next letter that is due, as 'sending': of two that ask at once, each gets another one. */
+  claim(now: Instant): Promise<OutboxRecord | null>;
+  /** When the next waiting letter is due. */
+  nextDue(): Promise<Instant | null>;
+  mark(
+    id: string,
+    as: {
+      readonly state: LetterState;
+      readonly tried: number;
+      readonly nextAt: Instant;
+      readonly fault: string | null;
+      readonly sentAt: Instant | null;
+      readonly letter?: Letter;
+    },
+  ): Promise<void>;
+  /** At the start: what stood as 'sending' has failed with this fault. Answers how many. */
+  failInterrupted(fault: string): Promise<number>;
+  /** From 'held' or 'failed' to 'waiting'; false when it was neither. */
+  sendAgain(id: string, now: Instant): Promise<boolean>;
+  /** Letters made before this instant that wait for nothing. Answers how many. */
+  purge(before: Instant): Promise<number>;
 }
+
+/** The mail server, as far as letters know it. */
+export interface Mail {
+  send(letter: { readonly id: string; readonly to: string; readonly letter: Letter }): Promise<Sending>;
+  close(): void;
+}
+
+export type Sending = { readonly ok: true } | { readonly ok: false; readonly isFinal: boolean; readonly fault: string };
 
 /** What a caller says; the words are the template's, in the reader's language. */
 export interface LetterWish {
@@ -49,11 +84,22 @@ export interface LetterWish {
   readonly values: Values & { readonly url: string };
   readonly language: Language;
   readonly calendar?: Letter['calendar'];
+  readonly worthlessAfter?: Instant;
   /** Not sent before this instant. */
   readonly notBefore?: Instant;
 }
 
 export interface Outbox {
+  /** Whether letters go out by themselves; without a mail server administrators pass them on. */
+  readonly sends: boolean;
   /** Resolves when the letter stands in the outbox, which is a promise to send it. */
   post(wish: LetterWish): Promise<void>;
+  /** For administrators: the newest first. */
+  list(before?: Instant): Promise<readonly OutboxRecord[]>;
+  /** For administrators: the secrets of its links are shown only while nobody but they can pass the letter on. */
+  read(id: string): Promise<OutboxRecord | null>;
+  /** Sends a letter that was held or has failed; false: there is no such letter, or nothing to send it by. */
+  sendAgain(id: string): Promise<boolean>;
+  /** Removes what was made before this instant and waits for nothing. Answers how many. */
+  purge(before: Instant): Promise<number>;
 }

@@ -62,4 +62,76 @@ export const createOutboxStore = (db: Database, commits: CommitGroup): OutboxSto
       .execute();
     return rows.map(toRecord);
   },
+
+  claim: (now) =>
+    commits.write(async (trx) => {
+      const due = await trx
+        .selectFrom('outbox')
+        .select('id')
+        .where('state', '=', 'waiting')
+        .where('next_at', '<=', now)
+        .orderBy('next_at')
+        .limit(1)
+        .executeTakeFirst();
+      if (!due) return null;
+      const row = await trx
+        .updateTable('outbox')
+        .set({ state: 'sending' })
+        .where('id', '=', due.id)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return toRecord(row);
+    }),
+
+  async nextDue() {
+    const row = await db
+      .selectFrom('outbox')
+      .select('next_at')
+      .where('state', '=', 'waiting')
+      .orderBy('next_at')
+      .limit(1)
+      .executeTakeFirst();
+    return row ? (row.next_at as Instant) : null;
+  },
+
+  mark: (id, { state, tried, nextAt, fault, sentAt, letter }) =>
+    commits.write(async (trx) => {
+      const change = { state, tried, next_at: nextAt, fault, sent_at: sentAt };
+      await trx
+        .updateTable('outbox')
+        .set({ ...change, ...(letter && { letter: JSON.stringify(letter) }) })
+        .where('id', '=', id)
+        .execute();
+    }),
+
+  failInterrupted: (fault) =>
+    commits.write(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('outbox')
+        .set({ state: 'failed', fault })
+        .where('state', '=', 'sending')
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    }),
+
+  sendAgain: (id, now) =>
+    commits.write(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('outbox')
+        .set({ state: 'waiting', next_at: now, tried: 0, fault: null })
+        .where('id', '=', id)
+        .where('state', 'in', ['held', 'failed'])
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    }),
+
+  purge: (before) =>
+    commits.write(async (trx) => {
+      const { numDeletedRows } = await trx
+        .deleteFrom('outbox')
+        .where('created_at', '<', before)
+        .where('state', 'in', ['held', 'sent', 'failed'])
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    }),
 });

@@ -12,6 +12,9 @@ import type { CommitGroup } from './commit-group.ts';
 import type { Database } from './database.ts';
 import type { OneTimeSecretsTable, SessionsTable } from './tables/accounts.ts';
 
+/** Longer than anybody counts tries. */
+const FORGOTTEN_MS = 7 * 86_400_000;
+
 const toSession = (row: SessionsTable): SessionRecord => ({
   id: row.id,
   account: row.account as AccountId,
@@ -89,6 +92,10 @@ export const createSessionStore = (db: Database, commits: CommitGroup): SessionS
     commits.write(async (trx) => {
       await trx.deleteFrom('sessions').where('expires_at', '<', before).execute();
       await trx.deleteFrom('one_time_secrets').where('expires_at', '<', before).execute();
+      await trx
+        .deleteFrom('attempts')
+        .where('last_at', '<', before - FORGOTTEN_MS)
+        .execute();
     }),
 });
 

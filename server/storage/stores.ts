@@ -1,6 +1,13 @@
 /** All stores over one database; what app.ts asks for. */
 import type { AccessStore, FactStore, FileRecords, ProseStore } from '../ports.ts';
-import type { AccountStore, OneTimeStore, SessionStore } from '../ports/accounts.ts';
+import type {
+  AccountStore,
+  AttemptStore,
+  CredentialStore,
+  OneTimeStore,
+  SessionStore,
+  SettingsStore,
+} from '../ports/accounts.ts';
 import type { AuditStore } from '../ports/audit.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
@@ -11,6 +18,7 @@ import { onlyFaults } from './as-fault.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createCommitGroup } from './commit-group.ts';
 import { openDatabase } from './database.ts';
+import { createAttemptStore, createCredentialStore } from './credential-store.ts';
 import { createFactStore } from './fact-store.ts';
 import { createFileRecords } from './file-records.ts';
 import { createOrganizationStore } from './organization-store.ts';
@@ -18,6 +26,7 @@ import { createOutboxStore } from './outbox-store.ts';
 import { createProseStore } from './prose-store.ts';
 import { createPublicationStore } from './publication-store.ts';
 import { createOneTimeStore, createSessionStore } from './session-store.ts';
+import { createSettingsStore } from './settings-store.ts';
 
 export interface Stores {
   readonly facts: FactStore;
@@ -27,6 +36,9 @@ export interface Stores {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly oneTime: OneTimeStore;
+  readonly credentials: CredentialStore;
+  readonly attempts: AttemptStore;
+  readonly settings: SettingsStore;
   readonly organizations: OrganizationStore;
   readonly outbox: OutboxStore;
   readonly audit: AuditStore;
@@ -48,6 +60,9 @@ export const openStores = async (where: {
     accounts: onlyFaults(createAccountStore(db, commits)),
     sessions: onlyFaults(createSessionStore(db, commits)),
     oneTime: onlyFaults(createOneTimeStore(db, commits)),
+    credentials: onlyFaults(createCredentialStore(db, commits)),
+    attempts: onlyFaults(createAttemptStore(commits)),
+    settings: onlyFaults(createSettingsStore(db, commits)),
     organizations: onlyFaults(createOrganizationStore(db, commits)),
     outbox: onlyFaults(createOutboxStore(db, commits)),
     audit: onlyFaults(createAuditStore(db, commits)),

@@ -24,6 +24,8 @@ describe('defaults', () => {
   test('an empty environment is a whole configuration', () => {
     expect(configOf({})).toEqual({
       http: { host: '127.0.0.1', port: 8080, publicUrl: null, trustProxy: false, tls: null },
+      mail: null,
+      openId: null,
       store: { folder: resolve('data'), databaseUrl: null },
       media: {
         listenIp: '0.0.0.0',
@@ -61,6 +63,11 @@ describe('values', () => {
       (c) => c.media.turn,
       { urls: ['turn:a.example:3478', 'stun:b.example'], secret: '0123456789abcdef' },
     ],
+    [
+      { SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: 'a@b.org' },
+      (c) => c.mail,
+      { server: 'smtp://127.0.0.1:2525', from: 'a@b.org' },
+    ],
   ])('%o is understood', (env, pick, value) => {
     expect(pick(configOf(env))).toEqual(value);
   });
@@ -80,6 +87,9 @@ describe('faults', () => {
     ['DATABASE_URL', 'mysql://a/b'],
     ['PLENARY_LOG_LEVEL', 'loud'],
     ['MEDIA_LISTEN_IP', 'eth0'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['MAIL_FROM', 'Plenary'],
+    ['OIDC_ISSUER', 'http://accounts.example.org'],
     ['MEDIA_ANNOUNCED_ADDRESS', 'https://a.example'],
     ['MEDIA_PORT_BASE', '80'],
     ['MEDIA_WORKERS', '0'],

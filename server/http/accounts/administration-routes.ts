@@ -4,8 +4,9 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { instant } from '../../../shared/kernel/ids.ts';
 import { accountId } from '../../../shared/protocol/account-schemas.ts';
+import { settingsSchema, type Settings } from '../../accounts/settings.ts';
 import type { AccountStore } from '../../ports/accounts.ts';
-import type { OutboxRecord, OutboxStore } from '../../ports/mail.ts';
+import type { Outbox, OutboxRecord } from '../../ports/mail.ts';
 import { errorReply, HttpRefusal } from '../errors.ts';
 import type { Visitors } from '../visitors.ts';
 
@@ -22,15 +23,13 @@ const envelope = z.object({
   id: z.string(),
   to: z.string(),
   subject: z.string(),
-  state: z.enum(['waiting', 'sent', 'failed']),
+  state: z.enum(['held', 'waiting', 'sending', 'sent', 'failed']),
   fault: z.string().nullable(),
   tried: z.number(),
   createdAt: z.number(),
   nextAt: z.number(),
   sentAt: z.number().nullable(),
 });
-
-const PAGE = 100;
 
 const toEnvelope = (record: OutboxRecord) => ({
   id: record.id,
@@ -46,10 +45,15 @@ const toEnvelope = (record: OutboxRecord) => ({
 
 export const administrationRoutes = async (
   instance: FastifyInstance,
-  options: { readonly visitors: Visitors; readonly accounts: AccountStore; readonly outbox: OutboxStore },
+  options: {
+    readonly visitors: Visitors;
+    readonly accounts: AccountStore;
+    readonly outbox: Outbox;
+    readonly settings: Settings;
+  },
 ): Promise<void> => {
   const app = instance.withTypeProvider<ZodTypeProvider>();
-  const { visitors, accounts, outbox } = options;
+  const { visitors, accounts, outbox, settings } = options;
 
   app.get(
     '/api/administration/accounts',
@@ -86,14 +90,14 @@ export const administrationRoutes = async (
     {
       schema: {
         querystring: z.strictObject({ before: z.coerce.number().int().min(0).optional() }),
-        response: { 200: z.object({ letters: z.array(envelope) }), ...refused },
+        response: { 200: z.object({ sends: z.boolean(), letters: z.array(envelope) }), ...refused },
       },
     },
     async (request) => {
       await visitors.administrator(request);
       const { before } = request.query;
-      const list = await outbox.list({ limit: PAGE, ...(before !== undefined && { before: instant(before) }) });
-      return { letters: list.map(toEnvelope) };
+      const list = await outbox.list(before === undefined ? undefined : instant(before));
+      return { sends: outbox.sends, letters: list.map(toEnvelope) };
     },
   );
 
@@ -107,9 +111,39 @@ export const administrationRoutes = async (
     },
     async (request) => {
       await visitors.administrator(request);
-      const found = await outbox.find(request.params.letter);
+      const found = await outbox.read(request.params.letter);
       if (!found) throw new HttpRefusal(404, 'mail/unknown');
       return { ...toEnvelope(found), text: found.letter.text, html: found.letter.html };
+    },
+  );
+
+  app.post(
+    '/api/administration/outbox/:letter/send',
+    { schema: { params: z.object({ letter: z.string().max(64) }), response: { 202: nothing, ...refused } } },
+    async (request, reply) => {
+      await visitors.administrator(request);
+      if (!outbox.sends) throw new HttpRefusal(409, 'mail/noServer');
+      if (!(await outbox.sendAgain(request.params.letter))) throw new HttpRefusal(404, 'mail/unknown');
+      return reply.code(202).send({});
+    },
+  );
+
+  app.get(
+    '/api/administration/settings',
+    { schema: { response: { 200: settingsSchema, ...refused } } },
+    async (request) => {
+      await visitors.administrator(request);
+      return settings.read();
+    },
+  );
+
+  app.patch(
+    '/api/administration/settings',
+    { schema: { body: settingsSchema.partial(), response: { 200: settingsSchema, ...refused } } },
+    async (request) => {
+      await visitors.administrator(request);
+      await settings.change(request.body);
+      return settings.read();
     },
   );
 };

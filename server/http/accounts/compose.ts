@@ -1,35 +1,51 @@
 /** Joins accounts with their routes. Owns the order of hooks and routes; answers who visits, for everybody else's routes. */
 import type { FastifyInstance } from 'fastify';
 import { createAfterwards, type Afterwards } from '../../accounts/afterwards.ts';
+import { createAttempts } from '../../accounts/attempts.ts';
+import { createCodes } from '../../accounts/codes.ts';
 import { createFirstAdministrator } from '../../accounts/first-administrator.ts';
 import { createMailLinks } from '../../accounts/mail-links.ts';
 import { createOneTime } from '../../accounts/one-time.ts';
+import { createOpenId, type OpenIdProvider } from '../../accounts/open-id.ts';
 import { createOrganizations } from '../../accounts/organizations.ts';
+import { createOwnCredentials } from '../../accounts/own-credentials.ts';
+import { createPasskeys } from '../../accounts/passkeys.ts';
+import { createPasswords } from '../../accounts/passwords.ts';
 import { createSessions } from '../../accounts/sessions.ts';
+import { createSettings, type Settings } from '../../accounts/settings.ts';
+import { createSignIn } from '../../accounts/sign-in.ts';
+import { startSweeping } from '../../accounts/sweeping.ts';
 import type { Clock, Mint } from '../../ports.ts';
-import type { AccountStore, OneTimeStore, SessionStore } from '../../ports/accounts.ts';
-import type { Outbox, OutboxRecord, OutboxStore } from '../../ports/mail.ts';
+import type * as ports from '../../ports/accounts.ts';
+import type { Outbox } from '../../ports/mail.ts';
 import type { OrganizationStore } from '../../ports/organizations.ts';
 import type { HttpLimits } from '../limits.ts';
 import { accountRoutes } from './account-routes.ts';
 import { administrationRoutes } from './administration-routes.ts';
+import { credentialRoutes } from './credential-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
+import { createLetIn } from './let-in.ts';
+import { CALLBACK, openIdRoutes } from './open-id-routes.ts';
 import { organizationRoutes } from './organization-routes.ts';
 import { refuseOtherPages } from './own-page.ts';
+import { proofRoutes } from './proof-routes.ts';
 import { createSessionCookie } from './session-cookie.ts';
-import { createLetIn, signInRoutes } from './sign-in-routes.ts';
+import { signInRoutes } from './sign-in-routes.ts';
 import { createVisitors, type SessionVisitors } from './visitors.ts';
 
 export interface AccountsOptions {
   readonly fastify: FastifyInstance;
   readonly stores: {
-    readonly accounts: AccountStore;
-    readonly sessions: SessionStore;
-    readonly oneTime: OneTimeStore;
+    readonly accounts: ports.AccountStore;
+    readonly sessions: ports.SessionStore;
+    readonly oneTime: ports.OneTimeStore;
+    readonly credentials: ports.CredentialStore;
+    readonly attempts: ports.AttemptStore;
+    readonly settings: ports.SettingsStore;
     readonly organizations: OrganizationStore;
-    readonly outbox: OutboxStore;
   };
   readonly outbox: Outbox;
+  readonly openId: OpenIdProvider | null;
   readonly clock: Clock;
   readonly mint: Mint;
   readonly publicUrl: string | null;
@@ -37,53 +53,93 @@ export interface AccountsOptions {
   readonly base: () => string;
   readonly limits: HttpLimits;
   readonly onFault: (fault: unknown) => void;
+  readonly onRefused: (reason: unknown) => void;
 }
 
 export interface Accounts {
   readonly visitors: SessionVisitors;
   readonly afterwards: Afterwards;
-  /** The newest letters of the outbox. */
-  letters(): Promise<readonly OutboxRecord[]>;
+  readonly settings: Settings;
   /** The link that makes the first administrator; null when there is one. */
   administratorLink(): Promise<string | null>;
   /** A link to sign in, for who runs the installation; null when the address has no account. */
   signInLink(email: string): Promise<string | null>;
+  close(): Promise<void>;
 }
 
 export const wireAccounts = async (options: AccountsOptions): Promise<Accounts> => {
-  const { fastify, stores, outbox, clock, mint, base, limits, publicUrl } = options;
-  const { accounts } = stores;
+  const { fastify, stores, outbox, clock, mint, base, limits, publicUrl, onRefused } = options;
+  const { accounts, credentials } = stores;
   const cookie = createSessionCookie(publicUrl);
   refuseOtherPages(fastify, publicUrl, cookie);
   const afterwards = createAfterwards(options.onFault);
+  const settings = createSettings(stores.settings);
+  const maySignUp = async (): Promise<boolean> => (await settings.read()).anybodyMaySignUp;
   const oneTime = createOneTime(stores.oneTime, clock, mint);
   const sessions = createSessions(stores.sessions, clock, mint);
+  const attempts = createAttempts(stores.attempts, clock);
+  const passwords = createPasswords();
+  const codes = createCodes(credentials, oneTime, clock, mint);
+  const passkeys = createPasskeys(credentials, oneTime, clock, mint);
+  const own = createOwnCredentials({ accounts, credentials, passwords, outbox, clock, mint, base });
+  const signIn = createSignIn({ accounts, credentials, passwords, codes, attempts, oneTime });
   const firstAdministrator = createFirstAdministrator(accounts, oneTime, clock, mint);
-  const maySignUp = (): Promise<boolean> => Promise.resolve(true);
-  const mailLinks = createMailLinks({ accounts, oneTime, outbox, clock, mint, base, maySignUp });
+  const mailLinks = createMailLinks({ accounts, oneTime, outbox, attempts, clock, mint, base, maySignUp });
   const organizations = createOrganizations({ store: stores.organizations, accounts, outbox, clock, mint, base });
-  const visitors = createVisitors({ cookie, sessions, accounts, organizations: stores.organizations });
-  const letIn = createLetIn(sessions, cookie);
+  const visitors = createVisitors({ cookie, sessions, accounts, organizations: stores.organizations, clock });
+  const letIn = createLetIn(sessions, cookie, clock);
+  const openId =
+    options.openId &&
+    createOpenId({
+      provider: options.openId,
+      accounts,
+      oneTime,
+      clock,
+      mint,
+      redirectUri: () => `${base()}${CALLBACK}`,
+      maySignUp,
+      onRefused,
+    });
 
   await fastify.register(signInRoutes, {
     sessions,
     cookie,
     letIn,
+    signIn,
     mailLinks,
     firstAdministrator,
     afterwards,
+    settings,
+    limits,
+    publicUrl,
+    sendsMail: outbox.sends,
+    openId: openId?.shownAs ?? null,
+  });
+  await fastify.register(proofRoutes, { signIn, passkeys, letIn, limits, publicUrl });
+  if (openId) await fastify.register(openIdRoutes, { openId, letIn, limits, publicUrl, base, onRefused });
+  await fastify.register(accountRoutes, { visitors, accounts, organizations: stores.organizations, sessions, cookie });
+  await fastify.register(credentialRoutes, { visitors, accounts, own, codes, passkeys, limits, publicUrl });
+  await fastify.register(organizationRoutes, {
+    visitors,
+    organizations,
+    store: stores.organizations,
+    settings,
+    clock,
     limits,
   });
-  await fastify.register(accountRoutes, { visitors, accounts, organizations: stores.organizations, sessions, cookie });
-  await fastify.register(organizationRoutes, { visitors, organizations, store: stores.organizations, clock, limits });
   await fastify.register(invitationRoutes, { visitors, organizations, letIn, limits });
-  await fastify.register(administrationRoutes, { visitors, accounts, outbox: stores.outbox });
+  await fastify.register(administrationRoutes, { visitors, accounts, outbox, settings });
+  const stopSweeping = startSweeping({ sessions: stores.sessions, outbox, clock, onFault: options.onFault });
 
   return {
     visitors,
     afterwards,
-    letters: () => stores.outbox.list({ limit: 100 }),
+    settings,
     administratorLink: () => firstAdministrator.link(base()),
     signInLink: (email) => mailLinks.linkFor(email),
+    async close() {
+      stopSweeping();
+      await afterwards.settled();
+    },
   };
 };

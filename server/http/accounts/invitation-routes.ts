@@ -10,7 +10,7 @@ import type { Organizations } from '../../accounts/organizations.ts';
 import { errorReply, HttpRefusal } from '../errors.ts';
 import { atMost, type HttpLimits } from '../limits.ts';
 import type { Visitors } from '../visitors.ts';
-import type { LetIn } from './sign-in-routes.ts';
+import type { LetIn } from './let-in.ts';
 
 const refused = { '4xx': errorReply, '5xx': errorReply };
 const shownText = z.object({ en: z.string().optional(), 'zh-Hans': z.string().optional() });
@@ -83,7 +83,7 @@ export const invitationRoutes = async (
         const account = await organizations.acceptAsNew(secret, person.name, person.language);
         if (account === 'badLink') throw new HttpRefusal(403, 'account/badLink');
         if (account === 'signInFirst') throw new HttpRefusal(401, 'account/signInFirst');
-        await options.letIn(request, reply, account, 'invitation');
+        await options.letIn.open(request, reply, account, 'invitation');
       }
       return reply.code(201).send({ organization: organization.id });
     },

@@ -7,6 +7,7 @@ import { ORGANIZATION_ROLES } from '../../../shared/organization/roles.ts';
 import { accountId, emailAddress, owningOrganizationId } from '../../../shared/protocol/account-schemas.ts';
 import { localText } from '../../../shared/protocol/text-schemas.ts';
 import type { Organizations } from '../../accounts/organizations.ts';
+import type { Settings } from '../../accounts/settings.ts';
 import type { Clock } from '../../ports.ts';
 import type { OrganizationStore } from '../../ports/organizations.ts';
 import { errorReply, HttpRefusal } from '../errors.ts';
@@ -17,6 +18,7 @@ export interface OrganizationRoutesOptions {
   readonly visitors: Visitors;
   readonly organizations: Organizations;
   readonly store: OrganizationStore;
+  readonly settings: Settings;
   readonly clock: Clock;
   readonly limits: HttpLimits;
 }
@@ -53,7 +55,8 @@ export const organizationRoutes = async (
       },
     },
     async (request, reply) => {
-      const { account } = await visitors.administrator(request);
+      const { anybodyMayFound } = await options.settings.read();
+      const { account } = await (anybodyMayFound ? visitors.signedIn(request) : visitors.administrator(request));
       const { id } = await organizations.found(request.body.name, account);
       return reply.code(201).send({ organization: id });
     },

@@ -18,6 +18,7 @@ export const createSessionCookie = (publicUrl: string | null): SessionCookie => 
   const nameFor = (request: FastifyRequest): string => (isSecure(request) ? `__Host-${NAME}` : NAME);
   const write = (request: FastifyRequest, reply: FastifyReply, value: string, seconds: number): void => {
     const flags = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${isSecure(request) ? '; Secure' : ''}`;
+    // Beside cookies that a route has set already: fastify keeps them all.
     reply.header('set-cookie', `${nameFor(request)}=${value}; ${flags}`);
     // What is answered to one person is nobody else's, in no cache.
     reply.header('cache-control', 'no-store');

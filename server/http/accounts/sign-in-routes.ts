@@ -1,42 +1,36 @@
-/** Routes of signing in and out, and of the first administrator. Owns paths, schemas and the cookie; what a link is worth is in accounts. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+/** Routes of signing in by a link in a mail, of signing out, and of the first administrator. Owns paths and schemas; what a link is worth is in accounts. */
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import type { AccountId } from '../../../shared/kernel/ids.ts';
 import { LANGUAGES } from '../../../shared/kernel/language.ts';
 import { emailAddress, linkSecret } from '../../../shared/protocol/account-schemas.ts';
 import { line } from '../../../shared/protocol/text-schemas.ts';
 import type { Afterwards } from '../../accounts/afterwards.ts';
 import type { FirstAdministrator } from '../../accounts/first-administrator.ts';
 import type { MailLinks } from '../../accounts/mail-links.ts';
-import { LONGEST_MS, type Sessions } from '../../accounts/sessions.ts';
-import type { SignInWay } from '../../ports/accounts.ts';
+import type { Sessions } from '../../accounts/sessions.ts';
+import type { Settings } from '../../accounts/settings.ts';
+import type { SignIn } from '../../accounts/sign-in.ts';
 import { errorReply, HttpRefusal } from '../errors.ts';
 import { atMost, type HttpLimits } from '../limits.ts';
+import { signInAnswer, type LetIn } from './let-in.ts';
+import { hasName, placeOf } from './place.ts';
 import type { SessionCookie } from './session-cookie.ts';
-
-/** Opens a session for an account and hands its cookie to the browser. */
-export type LetIn = (request: FastifyRequest, reply: FastifyReply, account: AccountId, way: SignInWay) => Promise<void>;
-
-export const createLetIn =
-  (sessions: Sessions, cookie: SessionCookie): LetIn =>
-  async (request, reply, account, way) => {
-    // What the browser brought along is over: nobody goes on in a session that somebody else may have planted or forgotten.
-    const before = cookie.read(request);
-    const old = before === null ? null : await sessions.find(before);
-    if (old) await sessions.end(old.account, old.id);
-    const { token } = await sessions.open(account, way, request.headers['user-agent'] ?? '');
-    cookie.set(request, reply, token, LONGEST_MS);
-  };
 
 export interface SignInRoutesOptions {
   readonly sessions: Sessions;
   readonly cookie: SessionCookie;
   readonly letIn: LetIn;
+  readonly signIn: SignIn;
   readonly mailLinks: MailLinks;
   readonly firstAdministrator: FirstAdministrator;
   readonly afterwards: Afterwards;
+  readonly settings: Settings;
   readonly limits: HttpLimits;
+  readonly publicUrl: string | null;
+  readonly sendsMail: boolean;
+  /** The provider's name, when there is one. */
+  readonly openId: string | null;
 }
 
 const language = z.enum(LANGUAGES);
@@ -48,6 +42,28 @@ export const signInRoutes = async (instance: FastifyInstance, options: SignInRou
   const app = instance.withTypeProvider<ZodTypeProvider>();
   const { mailLinks, firstAdministrator, sessions, cookie, letIn } = options;
   const config = atMost(options.limits.signingIn);
+
+  app.get(
+    '/api/sign-in',
+    {
+      schema: {
+        response: {
+          200: z.object({
+            sendsMail: z.boolean(),
+            anybodyMaySignUp: z.boolean(),
+            openId: z.string().nullable(),
+            passkeys: z.boolean(),
+          }),
+        },
+      },
+    },
+    async (request) => ({
+      sendsMail: options.sendsMail,
+      anybodyMaySignUp: (await options.settings.read()).anybodyMaySignUp,
+      openId: options.openId,
+      passkeys: hasName(placeOf(request, options.publicUrl)),
+    }),
+  );
 
   app.post(
     '/api/sign-in/link',
@@ -84,15 +100,17 @@ export const signInRoutes = async (instance: FastifyInstance, options: SignInRou
       config,
       schema: {
         body: z.strictObject({ secret: linkSecret, name: z.optional(name) }),
-        response: { 201: nothing, ...refused },
+        response: { 200: signInAnswer, ...refused },
       },
     },
     async (request, reply) => {
-      const account = await mailLinks.redeem(request.body.secret, request.body.name);
-      if (account === 'badLink') throw new HttpRefusal(403, 'account/badLink');
-      if (account === 'nameNeeded') throw new HttpRefusal(422, 'account/nameNeeded');
-      await letIn(request, reply, account.id, 'mailLink');
-      return reply.code(201).send({});
+      const redeemed = await mailLinks.redeem(request.body.secret, request.body.name);
+      if (!redeemed.ok) throw new HttpRefusal(redeemed.code === 'account/badLink' ? 403 : 422, redeemed.code);
+      const { id } = redeemed.account;
+      const proof = redeemed.byOperator
+        ? ({ state: 'signedIn', account: id, way: 'mailLink' } as const)
+        : await options.signIn.proven(id, 'mailLink');
+      return letIn.answer(request, reply, proof);
     },
   );
 
@@ -126,7 +144,7 @@ export const signInRoutes = async (instance: FastifyInstance, options: SignInRou
       const { secret, ...person } = request.body;
       const account = await firstAdministrator.claim(secret, person);
       if (account === null) throw new HttpRefusal(403, 'account/badLink');
-      await letIn(request, reply, account, 'administratorLink');
+      await letIn.open(request, reply, account, 'administratorLink');
       return reply.code(201).send({});
     },
   );

@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { memberMay } from '../../../shared/organization/permissions.ts';
 import type { Sessions } from '../../accounts/sessions.ts';
+import type { Clock } from '../../ports.ts';
 import type { AccountStore, SessionRecord } from '../../ports/accounts.ts';
 import type { OrganizationStore } from '../../ports/organizations.ts';
 import { HttpRefusal } from '../errors.ts';
@@ -16,13 +17,18 @@ export interface SignedIn {
 /** The same, and the session by which somebody is signed in. */
 export interface SessionVisitors extends Visitors {
   session(request: FastifyRequest): Promise<SignedIn | null>;
+  /** For what a browser left open must not do: refuses with 401, or 403 `account/signInAgain` when the sign-in was long ago. */
+  signedInLately(request: FastifyRequest): Promise<Visitor>;
 }
+
+const LATELY_MS = 30 * 60_000;
 
 export const createVisitors = (deps: {
   readonly cookie: SessionCookie;
   readonly sessions: Sessions;
   readonly accounts: AccountStore;
   readonly organizations: OrganizationStore;
+  readonly clock: Clock;
 }): SessionVisitors => {
   const session = async (request: FastifyRequest): Promise<SignedIn | null> => {
     const token = deps.cookie.read(request);
@@ -49,8 +55,15 @@ export const createVisitors = (deps: {
     if (!may(visitor)) throw new HttpRefusal(403, 'account/denied');
     return visitor;
   };
+  const signedInLately: SessionVisitors['signedInLately'] = async (request) => {
+    const found = await session(request);
+    if (!found) throw new HttpRefusal(401, 'account/signInFirst');
+    if (deps.clock.now() - found.session.createdAt > LATELY_MS) throw new HttpRefusal(403, 'account/signInAgain');
+    return found.visitor;
+  };
   return {
     session,
+    signedInLately,
     of: async (request) => (await session(request))?.visitor ?? null,
     signedIn,
     member: (request, organization, permission) =>

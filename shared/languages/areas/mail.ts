@@ -1,9 +1,12 @@
 /** The words of the letters Plenary sends: a subject, what it says, its button and a note beneath for each. Must not know how they are sent. */
 import { area } from '../area.ts';
 
-export const MAIL_TEMPLATES = ['signIn', 'memberInvitation'] as const;
+export const MAIL_TEMPLATES = ['signIn', 'memberInvitation', 'accountChanged'] as const;
 export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
-export type MailPhrase = `${MailTemplate}.${'subject' | 'body' | 'action' | 'note'}` | 'footer';
+/** What may have changed at an account, of which its owner is told. */
+export type AccountChange = 'passwordSet' | 'codesSet' | 'passkeyAdded' | 'removed';
+export type MailPhrase =
+  `${MailTemplate}.${'subject' | 'body' | 'action' | 'note'}` | `change.${AccountChange}` | 'footer';
 
 export const mailArea = area<MailPhrase>(
   {
@@ -17,6 +20,15 @@ export const mailArea = area<MailPhrase>(
     'memberInvitation.action': 'Accept the invitation',
     'memberInvitation.note':
       'The link works once, for 14 days. If you do not know the sender, simply ignore this mail.',
+    'accountChanged.subject': 'Your Plenary account has changed',
+    'accountChanged.body': 'This has changed at your account: {change}',
+    'accountChanged.action': 'Look at your account',
+    'accountChanged.note':
+      'If this was you, you need do nothing. If not, sign in, end all other sessions and take away what you do not know.',
+    'change.passwordSet': 'a password was set.',
+    'change.codesSet': 'an authenticator app was set up, with new recovery codes.',
+    'change.passkeyAdded': 'a passkey was added.',
+    'change.removed': 'a password, passkey or authenticator app was taken away.',
     footer: 'Sent by Plenary at {site}',
   },
   {
@@ -28,6 +40,14 @@ export const mailArea = area<MailPhrase>(
     'memberInvitation.body': '{inviter} 邀请您以{role}身份加入 Plenary 上的{organization}。',
     'memberInvitation.action': '接受邀请',
     'memberInvitation.note': '链接在 14 天内有效，仅可使用一次。如果您不认识发件人，请忽略此邮件。',
+    'accountChanged.subject': '您的 Plenary 账户有变动',
+    'accountChanged.body': '您的账户发生了以下变动：{change}',
+    'accountChanged.action': '查看账户',
+    'accountChanged.note': '如果是您本人操作，无需处理。否则请立即登录，结束其他所有登录，并移除您不认识的登录方式。',
+    'change.passwordSet': '设置了密码。',
+    'change.codesSet': '绑定了验证器应用，并生成了新的恢复码。',
+    'change.passkeyAdded': '添加了通行密钥。',
+    'change.removed': '移除了一个密码、通行密钥或验证器应用。',
     footer: '由 Plenary（{site}）发送',
   },
 );

@@ -92,7 +92,7 @@ describe('a link in a mail', () => {
         payload: { email: 'a@example.org', language: 'en' },
       });
       await server.app.accounts.afterwards.settled();
-      const [letter] = await server.app.accounts.letters();
+      const [letter] = await server.app.outbox.list();
       expect(letter?.letter.text).toContain(`${publicUrl ?? server.url}/sign-in#k=`);
       expect(JSON.stringify(letter)).not.toContain('evil');
     }
