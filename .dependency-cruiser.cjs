@@ -198,6 +198,9 @@ module.exports = {
       vendor('yjs', 'y-protocols', 'y-websocket', 'lib0', '@tiptap'),
     ),
     only('storage', ['server/storage'], vendor('kysely', 'libsql', 'pg')),
+    only('proofs', ['server/accounts'], vendor('@node-rs/argon2', '@simplewebauthn/server', 'openid-client')),
+    only('mail', ['server/mail'], vendor('nodemailer')),
+    only('passkeys', ['client/features/account'], vendor('@simplewebauthn/browser')),
     only('sharp', ['server/files'], vendor('sharp')),
   ],
   options: {

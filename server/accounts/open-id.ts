@@ -23,9 +23,9 @@ const kept = z.object({ verifier: z.string(), nonce: z.string(), language: z.enu
 /** `email_verified` counts when it is true, not when it is there. */
 const claims = z.object({
   sub: z.string().min(1).max(255),
-  name: z.unknown(),
-  email: z.unknown(),
-  email_verified: z.unknown(),
+  name: z.unknown().optional(),
+  email: z.unknown().optional(),
+  email_verified: z.unknown().optional(),
 });
 
 export type OpenIdOutcome =

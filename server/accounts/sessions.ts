@@ -9,7 +9,7 @@ import { hashSecret } from './secrets.ts';
 
 const DAY_MS = 86_400_000;
 /** Unused for this long, a session is over. */
-export const IDLE_MS = 30 * DAY_MS;
+const IDLE_MS = 30 * DAY_MS;
 /** However much it is used, one signs in again after this. */
 export const LONGEST_MS = 180 * DAY_MS;
 /** How often use is written down. */

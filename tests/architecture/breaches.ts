@@ -43,6 +43,9 @@ export const breaches: Readonly<Record<string, Breach>> = {
   'vendor-socket.io-client': ['client/store/socket.ts', 'socket.io-client'],
   'vendor-yjs': ['client/features/floor.ts', 'yjs'],
   'vendor-storage': ['server/notes/sql.ts', 'kysely'],
+  'vendor-proofs': ['server/http/password.ts', '@node-rs/argon2'],
+  'vendor-mail': ['server/accounts/letter.ts', 'nodemailer'],
+  'vendor-passkeys': ['client/store/key.ts', '@simplewebauthn/browser'],
   'vendor-sharp': ['server/http/photo.ts', 'sharp'],
 };
 
@@ -58,6 +61,9 @@ export const rightful: readonly Breach[] = [
   ['client/features/board/editor.ts', 'yjs'],
   ['server/storage/facts.ts', 'kysely'],
   ['server/files/photo.ts', 'sharp'],
+  ['server/accounts/password.ts', '@node-rs/argon2'],
+  ['server/mail/smtp.ts', 'nodemailer'],
+  ['client/features/account/key.ts', '@simplewebauthn/browser'],
   ['client/ui/button.ts', 'lit'],
   ['server/main.ts', 'server/app.ts'],
   ['server/app.ts', 'server/storage/right.ts'],

@@ -87,9 +87,6 @@ describe('faults', () => {
     ['DATABASE_URL', 'mysql://a/b'],
     ['PLENARY_LOG_LEVEL', 'loud'],
     ['MEDIA_LISTEN_IP', 'eth0'],
-    ['SMTP_URL', 'mail.example.org'],
-    ['MAIL_FROM', 'Plenary'],
-    ['OIDC_ISSUER', 'http://accounts.example.org'],
     ['MEDIA_ANNOUNCED_ADDRESS', 'https://a.example'],
     ['MEDIA_PORT_BASE', '80'],
     ['MEDIA_WORKERS', '0'],
@@ -116,6 +113,15 @@ describe('faults', () => {
       'PLENARY_PROT',
       'MEDIA_TURN_SECRET',
     ]);
+  });
+
+  test('mail and a provider come whole, and in the clear only from this machine', () => {
+    expect(faultsOf({ SMTP_URL: 'smtp://a.example' })).toEqual(['MAIL_FROM']);
+    expect(faultsOf({ SMTP_URL: 'mail.example.org', MAIL_FROM: 'Plenary' })).toEqual(['SMTP_URL', 'MAIL_FROM']);
+    expect(faultsOf({ OIDC_ISSUER: 'https://a.example' })).toEqual(['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']);
+    const known = { OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+    expect(faultsOf({ OIDC_ISSUER: 'http://accounts.example.org', ...known })).toEqual(['OIDC_ISSUER']);
+    expect(faultsOf({ OIDC_ISSUER: 'http://127.0.0.1:9000', ...known })).toEqual([]);
   });
 
   test('ports of the media workers must fit below 65536', () => {

@@ -21,6 +21,8 @@ export const openHouse = async (): Promise<House> => {
   const app = await buildApp({
     config: {
       http: { host: '127.0.0.1', port: 0, publicUrl: null, trustProxy: false, tls: null },
+      mail: null,
+      openId: null,
       store: { folder, databaseUrl: null },
       media: {
         listenIp: '127.0.0.1',
