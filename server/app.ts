@@ -159,7 +159,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     readDemo: () => Promise.resolve(JSON.stringify(demo)),
   });
   await fastify.register(importRoutes, { importWorkshop, issueLink, limits: httpLimits });
-  await fastify.register(fileRoutes, { files, authorize });
+  await fastify.register(fileRoutes, { files, authorize, limits: httpLimits });
   await fastify.register(updateRoutes, {
     loadWorkshop: async (workshop) => {
       const running = await registry.find(workshop);

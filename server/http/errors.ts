@@ -2,6 +2,7 @@
  * What goes wrong over HTTP, in one shape: {error: {code, detail?, fields?}}. Owns the shape and the one handler.
  * From 500 on nothing of the cause is told outside; it is logged with the request's id.
  */
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import * as z from 'zod';
@@ -65,4 +66,19 @@ export const answerErrors = (app: FastifyInstance): void => {
     request.log.error({ err: error }, 'a fault');
     return reply.code(500).send({ error: { code: 'http/fault' } });
   });
+};
+
+const STATUS: Readonly<Record<string, readonly [string, string]>> = {
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'http/tooLarge'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'http/malformed'],
+};
+
+/** What is no HTTP never becomes a request: it is answered on the bare socket, in the same shape. */
+export const answerBrokenRequest = (error: NodeJS.ErrnoException, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const [status, code] = STATUS[error.code ?? ''] ?? ['400 Bad Request', 'http/malformed'];
+  const body = JSON.stringify({ error: { code } });
+  const head = `HTTP/1.1 ${status}\r\nContent-Length: ${body.length}\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n`;
+  if (socket.writable) socket.write(head + body);
+  socket.destroy(error);
 };

@@ -1,13 +1,14 @@
 /** Photos over HTTP: one picture in, by a seat that may; the picture out, to a seat of the same workshop. */
 import { createReadStream } from 'node:fs';
 import multipart from '@fastify/multipart';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { fileId, workshopId } from '../../shared/protocol/text-schemas.ts';
 import type { FileCabinet } from '../ports.ts';
 import type { Authorize } from './authorize.ts';
 import { errorReply, HttpRefusal } from './errors.ts';
+import { atMost, type HttpLimits } from './limits.ts';
 
 const PICTURE_BYTES = 12 * 1024 * 1024;
 
@@ -19,9 +20,28 @@ const stored = z.object({
   bytes: z.number(),
 });
 
+/** The one file of a form. The form's parser throws plain errors at whatever is no form: all that is thrown here is the sender's doing. */
+const pictureIn = async (request: FastifyRequest): Promise<Buffer> => {
+  try {
+    const part = await request.file();
+    if (!part) throw new HttpRefusal(400, 'file/notAPicture');
+    const body = await part.toBuffer();
+    // toBuffer throws when it meets the limit, but not when the limit falls behind the last chunk.
+    if (part.file.truncated) throw new HttpRefusal(413, 'file/tooLarge');
+    return body;
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error;
+    throw new HttpRefusal(400, 'http/malformed');
+  }
+};
+
 export const fileRoutes = async (
   instance: FastifyInstance,
-  { files, authorize }: { readonly files: FileCabinet; readonly authorize: Authorize },
+  {
+    files,
+    authorize,
+    limits,
+  }: { readonly files: FileCabinet; readonly authorize: Authorize; readonly limits: HttpLimits },
 ): Promise<void> => {
   await instance.register(multipart, { limits: { files: 1, fields: 0, fileSize: PICTURE_BYTES } });
   const app = instance.withTypeProvider<ZodTypeProvider>();
@@ -29,7 +49,7 @@ export const fileRoutes = async (
   app.post(
     '/api/workshops/:id/files',
     {
-      config: { rateLimit: { max: 30, timeWindow: 60_000 } },
+      config: atMost(limits.uploading),
       schema: {
         params: z.object({ id: workshopId }),
         response: { 201: stored, '4xx': errorReply, '5xx': errorReply },
@@ -37,12 +57,7 @@ export const fileRoutes = async (
     },
     async (request, reply) => {
       const { seat } = await authorize.seat(request, request.params.id, 'files.upload');
-      const part = await request.file();
-      if (!part) throw new HttpRefusal(400, 'file/notAPicture');
-      const body = await part.toBuffer();
-      // toBuffer throws when it meets the limit, but not when the limit falls behind the last chunk.
-      if (part.file.truncated) throw new HttpRefusal(413, 'file/tooLarge');
-      const kept = await files.keep(request.params.id, seat, body);
+      const kept = await files.keep(request.params.id, seat, await pictureIn(request));
       if (!kept.ok) throw new HttpRefusal(kept.code === 'file/tooLarge' ? 413 : 422, kept.code);
       const { id, mediaType, width, height, bytes } = kept.file;
       return reply.code(201).send({ id, mediaType, width, height, bytes });

@@ -9,7 +9,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { Config } from '../config.ts';
 import type { Counters } from '../counters.ts';
 import type { Mint } from '../ports.ts';
-import { answerErrors } from './errors.ts';
+import { answerBrokenRequest, answerErrors } from './errors.ts';
 import type { HttpLimits } from './limits.ts';
 import { secure } from './security.ts';
 
@@ -50,6 +50,7 @@ export const createHttp = async (options: {
       redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers["x-plenary-link"]'],
       serializers: { req: ({ method, url, id }) => ({ method, url: withoutQuery(url), id }) },
     },
+    clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, _request, reply: FastifyReply) => {
       void reply.code(error.statusCode ?? 400).send({ error: { code: 'http/malformed' } });
     },

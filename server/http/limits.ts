@@ -7,9 +7,11 @@ export interface HttpLimits {
   readonly entering: number;
   /** Attempts to sign in, links in mails, invitations to members. */
   readonly signingIn: number;
+  /** Pictures sent. */
+  readonly uploading: number;
 }
 
-export const HTTP_LIMITS: HttpLimits = { requests: 6000, founding: 20, entering: 300, signingIn: 60 };
+export const HTTP_LIMITS: HttpLimits = { requests: 6000, founding: 20, entering: 300, signingIn: 60, uploading: 30 };
 
 /** A route's own limit, as its `config`. */
 export const atMost = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } });

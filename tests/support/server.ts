@@ -2,6 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { buildApp, type App, type AppOptions } from '../../server/app.ts';
 import type { Config } from '../../server/config.ts';
+import type { HttpLimits } from '../../server/http/limits.ts';
 import { withoutMedia } from '../../server/workshops/without-media.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -38,6 +39,8 @@ const testConfig = (folder: string, options: TestServerOptions = {}): Config => 
   logLevel: options.logLevel ?? 'silent',
 });
 
+const UNLIMITED: HttpLimits = { requests: 1e6, founding: 1e6, entering: 1e6, signingIn: 1e6, uploading: 1e6 };
+
 /** Ends with its test at the latest. */
 export const startServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const folder = options.folder ?? temporaryFolder();
@@ -46,7 +49,7 @@ export const startServer = async (options: TestServerOptions = {}): Promise<Test
     config: testConfig(folder, options),
     clientFolder: options.clientFolder ?? folder,
     media: options.media ?? withoutMedia('a test without media'),
-    limits: { ...limits, http: { requests: 1e6, founding: 1e6, entering: 1e6, signingIn: 1e6, ...limits?.http } },
+    limits: { ...limits, http: { ...UNLIMITED, ...limits?.http } },
     ...(options.logTo && { logTo: options.logTo }),
     ...(clock && { clock }),
     ...(mint && { mint }),
