@@ -4,30 +4,16 @@
  */
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../kernel/language.ts';
-import { ITEM_KINDS } from '../workshop/agenda/types.ts';
 import { CLEARABLE } from '../workshop/brief/types.ts';
 import { CONSENT_POLICIES, PURPOSES } from '../workshop/consents/types.ts';
 import { BAN_SCOPES } from '../workshop/lobby/types.ts';
 import { ROLES } from '../workshop/roles.ts';
 import { SOURCES } from '../workshop/stage/types.ts';
+import { agendaCommands } from './agenda-schemas.ts';
+import { bare, ofSeat, optional } from './command-shapes.ts';
 import { group, organization, person } from './directory-schemas.ts';
-import {
-  agendaItemId,
-  groupId,
-  instantSchema,
-  line,
-  localText,
-  organizationId,
-  paragraph,
-  personId,
-  seatId,
-  timeZone,
-} from './text-schemas.ts';
-
-const optional = <Shape extends Record<string, z.ZodMiniType>>(shape: Shape) =>
-  Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, z.exactOptional(schema)])) as {
-    [K in keyof Shape]: z.ZodMiniExactOptional<Shape[K]>;
-  };
+import { floorCommands } from './floor-schemas.ts';
+import { groupId, instantSchema, localText, organizationId, paragraph, seatId, timeZone } from './text-schemas.ts';
 
 const policy = z.enum(CONSENT_POLICIES);
 const policies = { recording: policy, name: policy, portrait: policy, quote: policy, transfer: policy };
@@ -54,27 +40,6 @@ const briefShape = {
   consentPolicy: z.strictObject(optional(policies)),
 };
 
-const planShape = {
-  kind: z.enum(ITEM_KINDS),
-  title: localText(300),
-  minutes: z.int().check(z.gte(1), z.lte(600)),
-  presenters: z
-    .array(
-      z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('person'), person: personId }),
-        z.strictObject({ kind: z.literal('organization'), organization: organizationId }),
-      ]),
-    )
-    .check(z.maxLength(50)),
-  offTheRecord: z.boolean(),
-};
-const topic = { topic: z.exactOptional(localText(500)) };
-
-const index = z.int().check(z.gte(0), z.lte(1000));
-const bare = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
-const ofSeat = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), seat: seatId });
-const ofItem = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), item: agendaItemId });
-const limitMs = z.nullable(z.int().check(z.gte(10_000), z.lte(7_200_000)));
 const door = z.enum(['knock', 'open']);
 
 export const commandSchema = z.discriminatedUnion('type', [
@@ -131,35 +96,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('participants/assignRole'), seat: seatId, role: z.enum(ROLES) }),
   ofSeat('participants/remove'),
   ofSeat('participants/expel'),
-  z.strictObject({
-    type: z.literal('agenda/add'),
-    item: agendaItemId,
-    plan: z.strictObject({ ...planShape, ...topic }),
-    index: z.exactOptional(index),
-  }),
-  z.strictObject({
-    type: z.literal('agenda/edit'),
-    item: agendaItemId,
-    plan: z.strictObject({ ...optional(planShape), ...topic }),
-  }),
-  z.strictObject({ type: z.literal('agenda/move'), item: agendaItemId, index }),
-  ofItem('agenda/drop'),
-  ofItem('agenda/restore'),
-  ofItem('agenda/begin'),
-  bare('agenda/next'),
-  bare('agenda/endItem'),
-  z.strictObject({ type: z.literal('floor/raiseHand'), topic: z.exactOptional(line(120)) }),
-  bare('floor/lowerHand'),
-  ofSeat('floor/lowerOther'),
-  bare('floor/lowerAll'),
-  z.strictObject({ type: z.literal('floor/move'), seat: seatId, index }),
-  ofSeat('floor/give'),
-  bare('floor/giveNext'),
-  bare('floor/yield'),
-  bare('floor/takeBack'),
-  ofSeat('floor/giveUpWaiting'),
-  z.strictObject({ type: z.literal('floor/setOpen'), open: z.boolean() }),
-  z.strictObject({ type: z.literal('floor/setLimit'), limitMs }),
+  ...agendaCommands,
+  ...floorCommands,
   z.strictObject({ type: z.literal('stage/silence'), seat: seatId, source: z.enum(SOURCES) }),
   bare('stage/silenceAll'),
   z.strictObject({ type: z.literal('stage/resume'), source: z.enum(SOURCES) }),

@@ -1,4 +1,7 @@
-/** What time alone will bring about, read from the state: the server's alarm rings for the earliest. Rules D1–D2 of SPEC.md. */
+/** What time alone will bring about, read from the state: the server's alarm rings for the earliest. Rules D1–D4 of SPEC.md. */
+import { pendingNotices } from './agenda/end-notices.ts';
+import { hardEnd, toBeCalled } from './floor/selectors.ts';
+import { CALL_MS } from './floor/types.ts';
 import type { Instant } from '../kernel/ids.ts';
 import { instant } from '../kernel/ids.ts';
 import { FLOOR_GRACE_MS, PRESENCE_GRACE_MS, type Seat } from './participants/types.ts';
@@ -9,17 +12,33 @@ export interface Deadline {
   readonly command: WorkshopCommand;
 }
 
+const ofSeats = ({ participants, floor }: WorkshopState): readonly Deadline[] =>
+  Object.values<Seat>(participants.seats).flatMap(({ id, presence }): Deadline[] => {
+    if (presence.kind !== 'lost') return [];
+    const giveUp: Deadline = {
+      at: instant(presence.since + PRESENCE_GRACE_MS),
+      command: { type: 'participants/giveUpWaiting', seat: id },
+    };
+    return floor.holder?.seat === id
+      ? [{ at: instant(presence.since + FLOOR_GRACE_MS), command: { type: 'floor/giveUpWaiting', seat: id } }, giveUp]
+      : [giveUp];
+  });
+
+const ofTheFloor = (state: WorkshopState): readonly Deadline[] => {
+  const { called } = state.floor;
+  const next = toBeCalled(state);
+  // Whoever is next is called at once, and anew when somebody else has become next.
+  if (next !== (called?.seat ?? null)) return [{ at: instant(0), command: { type: 'floor/callNext' } }];
+  if (called !== null) return [{ at: instant(called.since + CALL_MS), command: { type: 'floor/giveCalled' } }];
+  const end = hardEnd(state.floor);
+  return end === null ? [] : [{ at: end, command: { type: 'floor/endSpeech' } }];
+};
+
+const ofTheEnd = (state: WorkshopState): readonly Deadline[] =>
+  pendingNotices(state)
+    .slice(0, 1)
+    .map(({ at }) => ({ at, command: { type: 'agenda/tellEnd' } }));
+
 /** Earliest first. Being pure, it survives a restart by itself: the same state has the same deadlines. */
 export const deadlines = (state: WorkshopState): readonly Deadline[] =>
-  Object.values<Seat>(state.participants.seats)
-    .flatMap(({ id, presence }): Deadline[] => {
-      if (presence.kind !== 'lost') return [];
-      const giveUp: Deadline = {
-        at: instant(presence.since + PRESENCE_GRACE_MS),
-        command: { type: 'participants/giveUpWaiting', seat: id },
-      };
-      return state.floor.holder?.seat === id
-        ? [{ at: instant(presence.since + FLOOR_GRACE_MS), command: { type: 'floor/giveUpWaiting', seat: id } }, giveUp]
-        : [giveUp];
-    })
-    .sort((a, b) => a.at - b.at);
+  [...ofTheFloor(state), ...ofSeats(state), ...ofTheEnd(state)].sort((a, b) => a.at - b.at);

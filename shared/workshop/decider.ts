@@ -14,6 +14,7 @@ import { accessRefusal } from './command-access.ts';
 import { decideConsents } from './consents/decide.ts';
 import { evolveConsents, initialConsents } from './consents/evolve.ts';
 import type { ConsentsCommand } from './consents/types.ts';
+import { arrangeQueue } from './floor/arrange.ts';
 import { decideFloor } from './floor/decide.ts';
 import { evolveFloor, initialFloor } from './floor/evolve.ts';
 import type { FloorCommand } from './floor/types.ts';
@@ -57,7 +58,7 @@ const DECIDERS = {
   roster: (state, command: RosterCommand, context) => decideRoster(state, command, context),
   lobby: (state, command: LobbyCommand, context) => decideLobby(state, command, context),
   participants: (state, command: ParticipantsCommand, context) => decideParticipants(state, command, context),
-  agenda: (state, command: AgendaCommand) => decideAgenda(state, command),
+  agenda: (state, command: AgendaCommand, context) => decideAgenda(state, command, context),
   floor: (state, command: FloorCommand, context) => decideFloor(state, command, context),
   stage: (state, command: StageCommand, context) => decideStage(state, command, context),
   consents: (state, command: ConsentsCommand, context) => decideConsents(state, command, context),
@@ -74,7 +75,7 @@ export const decide = (
 ): Decision<WorkshopEvent, WorkshopRefusalCode> =>
   accessRefusal(state, command, context) ?? deciderOf(command)(state, command as never, context);
 
-export const evolve = (state: WorkshopState, event: WorkshopEvent, circumstance: Circumstance): WorkshopState => ({
+const evolveSlices = (state: WorkshopState, event: WorkshopEvent, circumstance: Circumstance): WorkshopState => ({
   brief: evolveBrief(state.brief, event),
   session: evolveSession(state.session, event, circumstance),
   roster: evolveRoster(state.roster, event, circumstance),
@@ -85,6 +86,10 @@ export const evolve = (state: WorkshopState, event: WorkshopEvent, circumstance:
   stage: evolveStage(state.stage, event),
   consents: evolveConsents(state.consents, event, circumstance),
 });
+
+/** The queue's order follows from several slices: who has spoken, who sits where, who comes from where. */
+export const evolve = (state: WorkshopState, event: WorkshopEvent, circumstance: Circumstance): WorkshopState =>
+  arrangeQueue(evolveSlices(state, event, circumstance));
 
 export const evolveEntry = (state: WorkshopState, entry: Entry): WorkshopState =>
   entry.events.reduce((reached, event) => evolve(reached, event, entry), state);

@@ -6,6 +6,8 @@ import { decide, evolveEntry, initialState } from '../../shared/workshop/decider
 import { CLEARABLE } from '../../shared/workshop/brief/types.ts';
 import { PURPOSES } from '../../shared/workshop/consents/types.ts';
 import { BAN_SCOPES } from '../../shared/workshop/lobby/types.ts';
+import { SETTLEMENTS } from '../../shared/workshop/agenda/types.ts';
+import { ENTRY_KINDS, POLICIES } from '../../shared/workshop/floor/types.ts';
 import { ROLES } from '../../shared/workshop/roles.ts';
 import { SOURCES } from '../../shared/workshop/stage/types.ts';
 import { LOG_VERSION, type Entry, type WorkshopCommand, type WorkshopState } from '../../shared/workshop/workshop.ts';
@@ -17,6 +19,7 @@ const ITEMS = ['one', 'two', 'three'] as const;
 const aSeat = fc.constantFrom(...CAST).map(seat);
 const anItem = fc.constantFrom(...ITEMS).map(item);
 const anIndex = fc.integer({ min: 0, max: 4 });
+const someHands = fc.constantFrom('keep' as const, 'clear' as const, undefined);
 const aRole = fc.constantFrom(...ROLES);
 const aSource = fc.constantFrom(...SOURCES);
 const anOrganization = fc.constantFrom('acme', 'umbrella').map(organization);
@@ -98,12 +101,25 @@ const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Ty
   'agenda/move': fc.record({ item: anItem, index: anIndex }).map((rest) => ({ type: 'agenda/move', ...rest })),
   'agenda/drop': anItem.map((one) => ({ type: 'agenda/drop', item: one })),
   'agenda/restore': anItem.map((one) => ({ type: 'agenda/restore', item: one })),
-  'agenda/begin': anItem.map((one) => ({ type: 'agenda/begin', item: one })),
-  'agenda/next': bare('agenda/next'),
+  'agenda/begin': fc.record({ item: anItem, hands: someHands }).map(({ item: one, hands }) => ({
+    type: 'agenda/begin',
+    item: one,
+    ...(hands !== undefined && { hands }),
+  })),
+  'agenda/next': someHands.map((hands) => ({ type: 'agenda/next', ...(hands !== undefined && { hands }) })),
   'agenda/endItem': bare('agenda/endItem'),
+  'agenda/pauseClock': bare('agenda/pauseClock'),
+  'agenda/resumeClock': bare('agenda/resumeClock'),
+  'agenda/settle': fc
+    .record({ choice: fc.constantFrom(...SETTLEMENTS), minutes: fc.integer({ min: 1, max: 20 }) })
+    .map((rest) => ({ type: 'agenda/settle', ...rest })),
+  'agenda/undoSettling': bare('agenda/undoSettling'),
+  'agenda/tellEnd': bare('agenda/tellEnd'),
   'floor/raiseHand': fc.constantFrom<Of<'floor/raiseHand'>>(
     { type: 'floor/raiseHand' },
     { type: 'floor/raiseHand', topic: 'prices' },
+    { type: 'floor/raiseHand', kind: 'pointOfOrder' },
+    { type: 'floor/raiseHand', kind: 'question', topic: 'why' },
   ),
   'floor/lowerHand': bare('floor/lowerHand'),
   'floor/lowerOther': aSeat.map((who) => ({ type: 'floor/lowerOther', seat: who })),
@@ -111,11 +127,41 @@ const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Ty
   'floor/move': fc.record({ seat: aSeat, index: anIndex }).map((rest) => ({ type: 'floor/move', ...rest })),
   'floor/give': aSeat.map((who) => ({ type: 'floor/give', seat: who })),
   'floor/giveNext': bare('floor/giveNext'),
+  'floor/putBack': fc.array(aSeat, { maxLength: 3 }).map((seats) => ({ type: 'floor/putBack', seats })),
+  'floor/unplace': aSeat.map((who) => ({ type: 'floor/unplace', seat: who })),
+  'floor/undoGiving': bare('floor/undoGiving'),
+  'floor/answerCall': bare('floor/answerCall'),
   'floor/yield': bare('floor/yield'),
   'floor/takeBack': bare('floor/takeBack'),
+  'floor/pauseSpeech': bare('floor/pauseSpeech'),
+  'floor/resumeSpeech': bare('floor/resumeSpeech'),
+  'floor/addTime': fc.constant({ type: 'floor/addTime', ms: 60_000 }),
+  'floor/callNext': bare('floor/callNext'),
+  'floor/giveCalled': bare('floor/giveCalled'),
+  'floor/endSpeech': bare('floor/endSpeech'),
   'floor/giveUpWaiting': aSeat.map((who) => ({ type: 'floor/giveUpWaiting', seat: who })),
   'floor/setOpen': fc.boolean().map((open) => ({ type: 'floor/setOpen', open })),
   'floor/setLimit': fc.constantFrom(null, 60_000).map((limitMs) => ({ type: 'floor/setLimit', limitMs })),
+  'floor/setPersonLimit': fc
+    .record({ who: fc.constantFrom(...CAST), limitMs: fc.constantFrom(null, 30_000, 'default' as const) })
+    .map(({ who, limitMs }) => ({ type: 'floor/setPersonLimit', person: person(`p-${who}`), limitMs })),
+  'floor/setBudget': fc
+    .record({ organization: anOrganization, ms: fc.constantFrom(null, 0, 60_000) })
+    .map((rest) => ({ type: 'floor/setBudget', ...rest })),
+  'floor/setRules': fc
+    .record(
+      {
+        policy: fc.constantFrom(...POLICIES),
+        kinds: fc.subarray([...ENTRY_KINDS]),
+        ending: fc.constantFrom('soft' as const, 'hard' as const),
+        callsNext: fc.boolean(),
+        coupled: fc.boolean(),
+        carriesOver: fc.boolean(),
+        showsTalkTimes: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    )
+    .map((rules) => ({ type: 'floor/setRules', rules })),
   'stage/silence': fc.record({ seat: aSeat, source: aSource }).map((rest) => ({ type: 'stage/silence', ...rest })),
   'stage/silenceAll': bare('stage/silenceAll'),
   'stage/resume': aSource.map((source) => ({ type: 'stage/resume', source })),
@@ -134,6 +180,8 @@ const LIVELY = [
   'floor/giveNext',
   'floor/give',
   'floor/move',
+  'floor/setRules',
+  'floor/yield',
   'participants/loseConnection',
   'participants/arrive',
   'participants/assignRole',
@@ -164,7 +212,7 @@ const aStep: fc.Arbitrary<RandomStep> = fc.record({
   after: fc.constantFrom(0, 1, 5_000, 20_000, 70_000),
 });
 
-const opening: readonly RandomStep[] = [
+export const opening: readonly RandomStep[] = [
   ...CAST.flatMap((name, index): RandomStep[] => [
     {
       command: {
@@ -172,7 +220,7 @@ const opening: readonly RandomStep[] = [
         seat: seat(name),
         person: { id: person(`p-${name}`), name: { asWritten: name }, positions: [] },
         role: index === 0 ? 'chair' : index === 1 ? 'co-chair' : 'speaker',
-        language: 'en',
+        language: index % 2 === 0 ? 'en' : 'zh-Hans',
       },
       by: door,
       after: 1,

@@ -27,7 +27,7 @@ export class Queue extends Region {
     const { view } = this;
     if (view === null) return html``;
     const desk = this.store.may('floor.manage') && view.session.phase !== 'ended';
-    const hands = queueWithPositions(view.floor);
+    const hands = queueWithPositions(view);
     return html`<div class="head">
         <h2 id="heading">
           ${this.#say('queue')}${view.floor.open ? nothing : html` · <span class="soon">${this.#say('closed')}</span>`}

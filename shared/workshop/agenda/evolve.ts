@@ -1,10 +1,18 @@
 /** How the agenda follows from its events. */
-import type { AgendaItemId } from '../../kernel/ids.ts';
+import type { AgendaItemId, Instant } from '../../kernel/ids.ts';
 import type { Circumstance } from '../actor.ts';
 import type { WorkshopEvent } from '../workshop.ts';
-import type { AgendaItem, AgendaState } from './types.ts';
+import type { AgendaItem, AgendaState, Allotment, Stretch } from './types.ts';
 
-export const initialAgenda: AgendaState = { order: [], items: {}, current: null };
+export const initialAgenda: AgendaState = {
+  order: [],
+  items: {},
+  current: null,
+  end: null,
+  endMovedAt: null,
+  notice: null,
+  settlements: [],
+};
 
 const insertAt = (order: readonly AgendaItemId[], item: AgendaItemId, index: number): readonly AgendaItemId[] => [
   ...order.slice(0, index),
@@ -17,6 +25,43 @@ const change = (state: AgendaState, id: AgendaItemId, to: (item: AgendaItem) => 
   return item ? { ...state, items: { ...state.items, [id]: to(item) } } : state;
 };
 
+const closeStretch = (stretches: readonly Stretch[], until: Instant, paused: boolean): readonly Stretch[] =>
+  stretches.map((stretch) =>
+    stretch.until === undefined ? { ...stretch, until, ...(paused && { paused: true as const }) } : stretch,
+  );
+
+/** An item that ends while its clock stands is over now, not when it was paused: an empty stretch says so. */
+const endStretch = (stretches: readonly Stretch[], at: Instant): readonly Stretch[] =>
+  stretches.at(-1)?.paused ? [...stretches, { from: at, until: at }] : closeStretch(stretches, at, false);
+
+const allot = (state: AgendaState, allotments: readonly Allotment[]): AgendaState =>
+  allotments.reduce(
+    (reached, { item: id, allotted, bufferLeft }) =>
+      change(reached, id, ({ allotted: _minutes, bufferLeft: _left, ...item }) => ({
+        ...item,
+        ...(allotted !== null && { allotted }),
+        ...(bufferLeft !== null && { bufferLeft }),
+      })),
+    state,
+  );
+
+const allotmentOf = ({ items }: AgendaState, id: AgendaItemId): Allotment => ({
+  item: id,
+  allotted: items[id]?.allotted ?? null,
+  bufferLeft: items[id]?.bufferLeft ?? null,
+});
+
+/** Newly planned minutes stand for themselves: what was settled about the old ones is over. */
+const edit = (item: AgendaItem, plan: Partial<AgendaItem>): AgendaItem => {
+  const { allotted, bufferLeft, ...rest } = item;
+  return {
+    ...rest,
+    ...(allotted !== undefined && plan.minutes === undefined && { allotted }),
+    ...(bufferLeft !== undefined && plan.buffer === undefined && { bufferLeft }),
+    ...plan,
+  };
+};
+
 export const evolveAgenda = (state: AgendaState, event: WorkshopEvent, { at }: Circumstance): AgendaState => {
   switch (event.type) {
     case 'agenda/added':
@@ -26,7 +71,7 @@ export const evolveAgenda = (state: AgendaState, event: WorkshopEvent, { at }: C
         items: { ...state.items, [event.item]: { ...event.plan, id: event.item, status: 'planned', stretches: [] } },
       };
     case 'agenda/edited':
-      return change(state, event.item, (item) => ({ ...item, ...event.plan }));
+      return change(state, event.item, (item) => edit(item, event.plan));
     case 'agenda/moved':
       return {
         ...state,
@@ -54,12 +99,41 @@ export const evolveAgenda = (state: AgendaState, event: WorkshopEvent, { at }: C
         ...change(state, event.item, (item) => ({
           ...item,
           status: 'done',
-          stretches: item.stretches.map((stretch) =>
-            stretch.until === undefined ? { ...stretch, until: at } : stretch,
-          ),
+          stretches: endStretch(item.stretches, at),
         })),
         current: state.current === event.item ? null : state.current,
       };
+    case 'agenda/clockPaused':
+      return change(state, event.item, (item) => ({ ...item, stretches: closeStretch(item.stretches, at, true) }));
+    case 'agenda/clockResumed':
+      return change(state, event.item, (item) => ({ ...item, stretches: [...item.stretches, { from: at }] }));
+    case 'agenda/settled':
+      return {
+        ...allot(state, event.allotments),
+        ...(event.end !== undefined && { end: event.end, endMovedAt: at }),
+        settlements: [
+          ...state.settlements,
+          {
+            at,
+            item: state.current,
+            choice: event.choice,
+            minutes: event.minutes,
+            before: event.allotments.map(({ item }) => allotmentOf(state, item)),
+            endBefore: state.end,
+          },
+        ],
+      };
+    case 'agenda/settlingUndone': {
+      const last = state.settlements.at(-1);
+      if (!last) return state;
+      return {
+        ...allot(state, last.before),
+        ...(last.endBefore !== state.end && { end: last.endBefore, endMovedAt: at }),
+        settlements: state.settlements.slice(0, -1),
+      };
+    }
+    case 'agenda/endTold':
+      return { ...state, notice: event.notice };
     default:
       return state;
   }

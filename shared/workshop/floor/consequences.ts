@@ -11,3 +11,19 @@ export const leavingTheFloor = ({ floor }: WorkshopState, seat: SeatId): readonl
   ...(floor.queue.some((hand) => hand.seat === seat) ? [{ type: 'floor/handLowered', seat } as const] : []),
   ...(floor.holder?.seat === seat ? [{ type: 'floor/ended', seat } as const] : []),
 ];
+
+export const handsLowering = ({ floor }: WorkshopState): readonly WorkshopEvent[] =>
+  floor.queue.map(({ seat }): WorkshopEvent => ({ type: 'floor/handLowered', seat }));
+
+/** A queue is closed for its item: the next one begins open, with the hands that are up or without, as the chair or else the rules say. */
+export const queueAtNewItem = (state: WorkshopState, hands?: 'keep' | 'clear'): readonly WorkshopEvent[] => [
+  ...((hands ?? (state.floor.rules.carriesOver ? 'keep' : 'clear')) === 'clear' ? handsLowering(state) : []),
+  ...(state.floor.open ? [] : [{ type: 'floor/openSet', open: true } as const]),
+];
+
+/** While the item's clock stands, so does the speaker's. */
+export const speechPausing = ({ floor }: WorkshopState): readonly WorkshopEvent[] =>
+  floor.holder && floor.holder.pausedSince === undefined ? [{ type: 'floor/paused', seat: floor.holder.seat }] : [];
+
+export const speechResuming = ({ floor }: WorkshopState): readonly WorkshopEvent[] =>
+  floor.holder?.pausedSince === undefined ? [] : [{ type: 'floor/resumed', seat: floor.holder.seat }];

@@ -1,110 +1,99 @@
-/** Who may queue, who gets the floor, when it ends. Rules F1–F14 of SPEC.md. */
+/** Who gets the floor, when it ends, and by which rules. Rules F1–F31 of SPEC.md. */
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
-import type { SeatId } from '../../kernel/ids.ts';
+import { lookUp } from '../../kernel/records.ts';
 import type { Context } from '../actor.ts';
-import { hasRequired } from '../consents/selectors.ts';
+import { isPaused } from '../agenda/selectors.ts';
 import { FLOOR_GRACE_MS } from '../participants/types.ts';
-import { roleMay } from '../permissions.ts';
 import type { WorkshopEvent, WorkshopRefusalCode, WorkshopState } from '../workshop.ts';
-import { speechEnding } from './consequences.ts';
-import { nextToSpeak } from './selectors.ts';
-import type { FloorCommand } from './types.ts';
+import { handsLowering, speechEnding, speechPausing, speechResuming } from './consequences.ts';
+import { giving, undoingGiving } from './giving.ts';
+import { lowering, moving, puttingAllBack, raising, unplacing } from './hands.ts';
+import { decideRules } from './rules.ts';
+import { hardEnd, nextToSpeak, toBeCalled } from './selectors.ts';
+import { CALL_MS, type FloorCommand } from './types.ts';
 
 type Decided = Decision<WorkshopEvent, WorkshopRefusalCode>;
 
-const giving = (state: WorkshopState, to: SeatId, { at }: Context): Decided => {
-  const seat = Object.hasOwn(state.participants.seats, to) ? state.participants.seats[to] : undefined;
-  if (!seat) return refuse('participants/unknownSeat');
-  if (state.floor.holder?.seat === to) return refuse('floor/alreadySpeaking');
-  if (seat.presence.kind !== 'here') return refuse('floor/notHere');
-  if (!roleMay(seat.role, 'floor.raise')) return refuse('permission/denied');
-  if (!hasRequired(state, seat.person)) return refuse('consents/required');
-  return accept(
-    ...speechEnding(state),
-    ...(state.floor.queue.some((hand) => hand.seat === to) ? [{ type: 'floor/handLowered', seat: to } as const] : []),
-    // The chair who gives the floor takes back an earlier silencing; the person's own mute stays.
-    ...(state.stage.silenced[to]?.includes('microphone')
-      ? [{ type: 'stage/resumed', seat: to, source: 'microphone' } as const]
-      : []),
-    {
-      type: 'floor/given',
-      speech: {
-        seat: to,
-        person: seat.person,
-        item: state.agenda.current,
-        from: at,
-        ...(state.floor.limitMs === null ? {} : { limitMs: state.floor.limitMs }),
-      },
-    },
-  );
+const callingNext = (state: WorkshopState): Decided => {
+  const next = toBeCalled(state);
+  return next === (state.floor.called?.seat ?? null)
+    ? refuse('floor/notYet')
+    : accept({ type: 'floor/called', seat: next });
 };
 
-const maySpeak = (state: WorkshopState, seat: SeatId): boolean => {
-  const person = state.participants.seats[seat]?.person;
-  return person !== undefined && hasRequired(state, person);
+const givingCalled = (state: WorkshopState, context: Context): Decided => {
+  const { called } = state.floor;
+  if (called === null || called.seat !== toBeCalled(state)) return refuse('floor/notCalled');
+  return context.at - called.since < CALL_MS ? refuse('floor/notYet') : giving(state, called.seat, context);
 };
-
-const lowering = (state: WorkshopState, seat: SeatId): Decided =>
-  state.floor.queue.some((hand) => hand.seat === seat)
-    ? accept({ type: 'floor/handLowered', seat })
-    : refuse('floor/notQueued');
 
 export const decideFloor = (state: WorkshopState, command: FloorCommand, context: Context): Decided => {
   const { floor } = state;
   const own = context.by.kind === 'seat' ? context.by.seat : null;
   switch (command.type) {
     case 'floor/raiseHand':
-      if (own === null) return refuse('permission/notSeated');
-      if (state.session.phase !== 'live') return refuse('session/notLive');
-      if (state.participants.seats[own]?.presence.kind === 'gone') return refuse('floor/notHere');
-      if (!maySpeak(state, own)) return refuse('consents/required');
-      if (!floor.open) return refuse('floor/closed');
-      if (floor.holder?.seat === own) return refuse('floor/alreadySpeaking');
-      if (floor.queue.some((hand) => hand.seat === own)) return refuse('floor/alreadyQueued');
-      return accept({
-        type: 'floor/handRaised',
-        hand: {
-          id: context.cause,
-          seat: own,
-          since: context.at,
-          ...(command.topic === undefined ? {} : { topic: command.topic }),
-        },
-      });
+      return raising(state, own, command, context);
     case 'floor/lowerHand':
       return own === null ? refuse('permission/notSeated') : lowering(state, own);
     case 'floor/lowerOther':
       return lowering(state, command.seat);
     case 'floor/lowerAll':
-      return floor.queue.length === 0
-        ? refuse('floor/queueEmpty')
-        : accept(...floor.queue.map((hand): WorkshopEvent => ({ type: 'floor/handLowered', seat: hand.seat })));
+      return floor.queue.length === 0 ? refuse('floor/queueEmpty') : accept(...handsLowering(state));
+    case 'floor/putBack':
+      return puttingAllBack(state, command, context);
     case 'floor/move':
-      if (!floor.queue.some((hand) => hand.seat === command.seat)) return refuse('floor/notQueued');
-      if (command.index < 0 || command.index >= floor.queue.length) return refuse('floor/badIndex');
-      return accept({ type: 'floor/handMoved', seat: command.seat, index: command.index });
+      return moving(state, command);
+    case 'floor/unplace':
+      return unplacing(state, command.seat);
     case 'floor/give':
-      return state.session.phase === 'live' ? giving(state, command.seat, context) : refuse('session/notLive');
+      return giving(state, command.seat, context);
     case 'floor/giveNext': {
       if (state.session.phase !== 'live') return refuse('session/notLive');
       const next = nextToSpeak(state);
       return next === null ? refuse('floor/queueEmpty') : giving(state, next, context);
     }
+    case 'floor/undoGiving':
+      return undoingGiving(state, context);
+    case 'floor/answerCall':
+      return own !== null && floor.called?.seat === own && toBeCalled(state) === own
+        ? giving(state, own, context)
+        : refuse('floor/notCalled');
     case 'floor/yield':
       return own !== null && floor.holder?.seat === own ? accept(...speechEnding(state)) : refuse('floor/notHolder');
     case 'floor/takeBack':
       return floor.holder ? accept(...speechEnding(state)) : refuse('floor/nobodySpeaks');
+    case 'floor/pauseSpeech':
+      if (!floor.holder) return refuse('floor/nobodySpeaks');
+      return floor.holder.pausedSince === undefined ? accept(...speechPausing(state)) : refuse('floor/alreadyPaused');
+    case 'floor/resumeSpeech':
+      if (!floor.holder) return refuse('floor/nobodySpeaks');
+      if (isPaused(state.agenda)) return refuse('floor/itemPaused');
+      return floor.holder.pausedSince === undefined ? refuse('floor/notPaused') : accept(...speechResuming(state));
+    case 'floor/addTime':
+      if (!floor.holder) return refuse('floor/nobodySpeaks');
+      return floor.holder.limitMs === undefined
+        ? refuse('floor/noLimit')
+        : accept({ type: 'floor/timeAdded', seat: floor.holder.seat, ms: command.ms });
     case 'floor/giveUpWaiting': {
-      const presence = state.participants.seats[command.seat]?.presence;
+      const presence = lookUp(state.participants.seats, command.seat)?.presence;
       if (floor.holder?.seat !== command.seat) return refuse('floor/notHolder');
       if (presence?.kind !== 'lost' || context.at - presence.since < FLOOR_GRACE_MS)
         return refuse('participants/notLost');
       return accept(...speechEnding(state));
     }
+    case 'floor/callNext':
+      return callingNext(state);
+    case 'floor/giveCalled':
+      return givingCalled(state, context);
+    case 'floor/endSpeech': {
+      const end = hardEnd(floor);
+      return end === null || context.at < end ? refuse('floor/notYet') : accept(...speechEnding(state));
+    }
     case 'floor/setOpen':
-      return floor.open === command.open ? accept() : accept({ type: 'floor/openSet', open: command.open });
     case 'floor/setLimit':
-      return floor.limitMs === command.limitMs
-        ? accept()
-        : accept({ type: 'floor/limitSet', limitMs: command.limitMs });
+    case 'floor/setPersonLimit':
+    case 'floor/setBudget':
+    case 'floor/setRules':
+      return decideRules(state, command);
   }
 };

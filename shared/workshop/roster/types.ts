@@ -36,6 +36,7 @@ export type RosterEvent =
   | { readonly type: 'roster/ownConfirmed'; readonly person: PersonId };
 
 export type RosterRefusal =
+  | 'roster/unknownPerson'
   | 'roster/unknownOrganization'
   | 'roster/unknownGroup'
   | 'roster/full'

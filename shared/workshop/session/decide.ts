@@ -1,7 +1,7 @@
 /** When a workshop may begin, end and be taken up again. Rules S1–S4 of SPEC.md. */
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import { itemEnding } from '../agenda/consequences.ts';
-import { speechEnding } from '../floor/consequences.ts';
+import { handsLowering, speechEnding } from '../floor/consequences.ts';
 import type { WorkshopEvent, WorkshopRefusalCode, WorkshopState } from '../workshop.ts';
 import type { SessionCommand } from './types.ts';
 
@@ -15,12 +15,7 @@ export const decideSession = (
       return phase === 'scheduled' ? accept({ type: 'session/begun' }) : refuse('session/alreadyBegun');
     case 'session/end':
       if (phase !== 'live') return refuse('session/notLive');
-      return accept(
-        ...speechEnding(state),
-        ...state.floor.queue.map((hand): WorkshopEvent => ({ type: 'floor/handLowered', seat: hand.seat })),
-        ...itemEnding(state),
-        { type: 'session/ended' },
-      );
+      return accept(...speechEnding(state), ...handsLowering(state), ...itemEnding(state), { type: 'session/ended' });
     case 'session/reopen':
       return phase === 'ended' ? accept({ type: 'session/reopened' }) : refuse('session/notEnded');
   }

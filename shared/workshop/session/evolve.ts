@@ -12,7 +12,7 @@ export const evolveSession = (state: SessionState, event: WorkshopEvent, { at }:
     case 'session/ended':
       return { phase: 'ended', begunAt: state.phase === 'scheduled' ? at : state.begunAt, endedAt: at };
     case 'session/reopened':
-      return { phase: 'live', begunAt: state.phase === 'scheduled' ? at : state.begunAt };
+      return { phase: 'live', begunAt: state.phase === 'scheduled' ? at : state.begunAt, reopenedAt: at };
     default:
       return state;
   }

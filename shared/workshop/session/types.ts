@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/ids.ts';
 
 export type SessionState =
   | { readonly phase: 'scheduled' }
-  | { readonly phase: 'live'; readonly begunAt: Instant }
+  | { readonly phase: 'live'; readonly begunAt: Instant; readonly reopenedAt?: Instant }
   | { readonly phase: 'ended'; readonly begunAt: Instant; readonly endedAt: Instant };
 
 export type SessionCommand =

@@ -1,9 +1,10 @@
-/** What the chair silences and shows, and how a person comes back. Rules T1–T5 of SPEC.md. */
+/** What the chair silences and shows, and how a person comes back. Rules T1–T8 of SPEC.md. */
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import type { Context } from '../actor.ts';
 import { roleMay } from '../permissions.ts';
 import type { Seat } from '../participants/types.ts';
 import type { WorkshopEvent, WorkshopRefusalCode, WorkshopState } from '../workshop.ts';
+import { waitsForFloor } from './selectors.ts';
 import type { StageCommand } from './types.ts';
 
 export const decideStage = (
@@ -28,6 +29,7 @@ export const decideStage = (
       );
     case 'stage/resume':
       if (by.kind !== 'seat') return refuse('permission/notSeated');
+      if (command.source === 'microphone' && waitsForFloor(state, by.seat)) return refuse('stage/waitsForFloor');
       return silenced[by.seat]?.includes(command.source)
         ? accept({ type: 'stage/resumed', seat: by.seat, source: command.source })
         : refuse('stage/notSilenced');

@@ -4,6 +4,7 @@ import { lookUp } from '../../kernel/records.ts';
 import { hasRequired } from '../consents/selectors.ts';
 import { seatAtTable } from '../participants/selectors.ts';
 import { roleMay } from '../permissions.ts';
+import type { Role } from '../roles.ts';
 import type { WorkshopState } from '../workshop.ts';
 import type { Source } from './types.ts';
 
@@ -14,8 +15,24 @@ export const mayPublish = (state: WorkshopState, seat: SeatId, source: Source): 
   return roleMay(there.role, source === 'screen' ? 'stage.shareScreen' : 'stage.publish');
 };
 
-export const isSilenced = ({ stage }: Pick<WorkshopState, 'stage'>, seat: SeatId, source: Source): boolean =>
+/** By the desk, until the person takes it back. */
+export const isSilencedByDesk = ({ stage }: Pick<WorkshopState, 'stage'>, seat: SeatId, source: Source): boolean =>
   lookUp(stage.silenced, seat)?.includes(source) ?? false;
+
+/** Heard without the floor, also where microphones follow it. */
+const ALWAYS_HEARD: readonly Role[] = ['chair', 'co-chair', 'interpreter'];
+
+/** Where microphones follow the floor, this one waits for it. */
+export const waitsForFloor = (state: WorkshopState, seat: SeatId): boolean => {
+  const { floor, session } = state;
+  if (!floor.rules.coupled || session.phase !== 'live' || floor.holder?.seat === seat) return false;
+  const there = seatAtTable(state, seat);
+  return there !== null && !ALWAYS_HEARD.includes(there.role);
+};
+
+/** Whether the facts keep this source quiet now, whatever its owner wants. */
+export const isSilenced = (state: WorkshopState, seat: SeatId, source: Source): boolean =>
+  isSilencedByDesk(state, seat, source) || (source === 'microphone' && waitsForFloor(state, seat));
 
 /** Whom the desk spotlights, else who has the floor, else nobody by rule. */
 export const shownLarge = ({ stage, floor }: Pick<WorkshopState, 'stage' | 'floor'>): SeatId | null =>

@@ -23,4 +23,5 @@ export type StageEvent =
   | { readonly type: 'stage/resumed'; readonly seat: SeatId; readonly source: Source }
   | { readonly type: 'stage/spotlit'; readonly seat: SeatId | null };
 
-export type StageRefusal = 'stage/alreadySilenced' | 'stage/notSilenced' | 'stage/alreadySpotlit';
+export type StageRefusal =
+  'stage/alreadySilenced' | 'stage/notSilenced' | 'stage/waitsForFloor' | 'stage/alreadySpotlit';

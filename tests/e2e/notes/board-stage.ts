@@ -83,6 +83,7 @@ export const stagedView = (): WorkshopState => {
       ),
     },
     agenda: {
+      ...initialState.agenda,
       order: items.map((one) => one.id),
       items: Object.fromEntries(items.map((one) => [one.id, one])),
       current: id<AgendaItemId>('didi'),

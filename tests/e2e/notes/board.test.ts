@@ -216,7 +216,7 @@ describe('a page to write on', () => {
         item.id === 'didi' ? { ...item, status: 'dropped' as const } : item,
       ]),
     );
-    stage.view = { ...stage.view, agenda: { order: [...agenda.order].reverse(), items, current: null } };
+    stage.view = { ...stage.view, agenda: { ...agenda, order: [...agenda.order].reverse(), items, current: null } };
     await page.evaluate('learn()');
     const order = () =>
       page.locator('plenary-board-section').evaluateAll((all) => all.map((one) => one.getAttribute('data-fragment')));

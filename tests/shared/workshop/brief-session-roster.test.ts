@@ -106,7 +106,7 @@ test('[S4] an ended session goes on from its first beginning', () => {
   const state = given(liveWorkshop, step({ type: 'session/end' }, host, 5000))
     .when({ type: 'session/reopen' }, by('chair'), 8000)
     .brings({ type: 'session/reopened' });
-  expect(state.session).toEqual({ phase: 'live', begunAt: 0 });
+  expect(state.session).toEqual({ phase: 'live', begunAt: 0, reopenedAt: 8000 });
 });
 
 test('[O1] putting again replaces', () => {

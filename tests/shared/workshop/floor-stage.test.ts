@@ -6,8 +6,8 @@ import {
   positionOf,
   queueWithPositions,
   speechClock,
-  talkTimes,
 } from '../../../shared/workshop/floor/selectors.ts';
+import { talkTimes, talkTimeTable } from '../../../shared/workshop/floor/talk-times.ts';
 import { isSilenced, mayPublish, mediaOrders } from '../../../shared/workshop/media-orders.ts';
 import { shownLarge } from '../../../shared/workshop/stage/selectors.ts';
 import { FLOOR_GRACE_MS } from '../../../shared/workshop/participants/types.ts';
@@ -35,7 +35,7 @@ test('[F1] the order of arrival is the order of the queue', () => {
   expect(state.floor.queue.map((hand) => hand.seat)).toEqual(['ann', 'bob', 'co']);
   expect(positionOf(state.floor, seat('bob'))).toBe(2);
   expect(positionOf(state.floor, seat('eye'))).toBeNull();
-  expect(queueWithPositions(state.floor).map(({ seat: who, position }) => [who, position])).toEqual([
+  expect(queueWithPositions(state).map(({ seat: who, position }) => [who, position])).toEqual([
     ['ann', 1],
     ['bob', 2],
     ['co', 3],
@@ -166,7 +166,11 @@ test('[F12] a speech keeps the limit it began with', () => {
   );
   expect(state.floor).toMatchObject({ limitMs: 90_000, holder: { limitMs: 60_000 } });
   const speech = state.floor.holder;
-  expect(speech && speechClock(speech, instant(70_000))).toEqual({ elapsedMs: 70_000, remainingMs: -10_000 });
+  expect(speech && speechClock(speech, instant(70_000))).toEqual({
+    elapsedMs: 70_000,
+    remainingMs: -10_000,
+    isPaused: false,
+  });
 });
 
 test('[F13] speeches are kept and summed', () => {
@@ -185,6 +189,15 @@ test('[F13] speeches are kept and summed', () => {
     ['p-ann', 6000],
     ['p-bob', 1000],
   ]);
+  expect(talkTimeTable(state, instant(7000))).toEqual({
+    people: [
+      { key: 'p-ann', ms: 6000, speeches: 2 },
+      { key: 'p-bob', ms: 1000, speeches: 1 },
+    ],
+    organizations: [{ key: null, ms: 7000, speeches: 3 }],
+    items: [{ key: 'one', ms: 7000, speeches: 3 }],
+    languages: [{ key: 'en', ms: 7000, speeches: 3 }],
+  });
 });
 
 const silence = (name: string) => step({ type: 'stage/silence', seat: seat(name), source: 'microphone' });
