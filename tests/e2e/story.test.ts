@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
-import { launchFirefox, type FirefoxPage } from '../support/firefox.ts';
 import { admitEveryone, found, knock, LIMIT, queueOf, seesOthers, turnOn } from '../support/room-pages.ts';
 import { serverProcess, type ServerProcess } from '../support/server-process.ts';
 
@@ -15,7 +14,6 @@ describe('a workshop from its start to its draft', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-story-'));
   const browsers: Browser[] = [];
   let server: ServerProcess;
-  let firefox: FirefoxPage | null = null;
 
   const openPage = async (hertz: number): Promise<Page> => {
     const browser = await launchChromium({ hertz });
@@ -31,7 +29,6 @@ describe('a workshop from its start to its draft', () => {
   });
   afterAll(async () => {
     await Promise.all(browsers.map((browser) => browser.close()));
-    await firefox?.close();
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -127,47 +124,4 @@ describe('a workshop from its start to its draft', () => {
       .click();
     await chair.locator('plenary-draft').getByText('Green consumption in practice').first().waitFor();
   }, 300_000);
-
-  it('lets a Firefox in, and its picture is seen by a Chromium', async () => {
-    const chair = await openPage(440);
-    const links = await found(chair, server.url, 'Two kinds of browsers', 'Chen Li');
-    await turnOn(chair);
-    const speaker = links.get('speaker') ?? '';
-
-    firefox = await launchFirefox();
-    const fox = firefox;
-    /** Finds elements through open shadow roots, as Playwright's locators do for Chromium. */
-    const deep = `const all = (root) => [...root.querySelectorAll('*')].flatMap((e) => e.shadowRoot ? [e, ...all(e.shadowRoot)] : [e]);`;
-    const poll = (expression: string) =>
-      expect.poll(() => fox.evaluate(`(() => { ${deep} return ${expression}; })()`), { timeout: LIMIT });
-    const click = (text: string) =>
-      fox.evaluate(
-        `(() => { ${deep} const b = all(document).find((e) => e.tagName === 'BUTTON' && (e.getAttribute('aria-label') ?? e.textContent).trim().match(${text})); b?.click(); return !!b; })()`,
-      );
-    await fox.goto(speaker);
-    await poll(`all(document).some((e) => e.id === 'name')`).toBe(true);
-    await fox.evaluate(
-      `(() => { ${deep} const f = all(document).find((e) => e.id === 'name'); const i = f.tagName === 'INPUT' ? f : all(f.shadowRoot ?? f).find((e) => e.tagName === 'INPUT'); i.value = 'Firefox Guest'; i.dispatchEvent(new Event('input', { bubbles: true, composed: true })); i.dispatchEvent(new Event('change', { bubbles: true, composed: true })); return true; })()`,
-    );
-    expect(await click('/^(Enter|Knock|进入|敲门)/')).toBe(true);
-    await poll(`all(document).some((e) => e.tagName === 'PLENARY-TILE')`).toBe(true);
-    // Media is fetched after the room is shown: a click is repeated until the button says that it is on.
-    for (const [off, on] of [
-      ['/^Unmute/', '/^Mute/'],
-      ['/^Start camera/', '/^Stop camera/'],
-    ] as const) {
-      const isOn = `all(document).some((e) => e.tagName === 'BUTTON' && (e.getAttribute('aria-label') ?? e.textContent).trim().match(${on}))`;
-      await expect
-        .poll(
-          async () => {
-            const already = await fox.evaluate(`(() => { ${deep} return ${isOn}; })()`);
-            if (already !== true) await click(off);
-            return already;
-          },
-          { timeout: LIMIT, interval: 2000 },
-        )
-        .toBe(true);
-    }
-    await seesOthers(chair, 1);
-  }, 200_000);
 });

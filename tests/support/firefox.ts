@@ -33,6 +33,8 @@ const preferences: Readonly<Record<string, boolean | number | string>> = {
 
 export interface FirefoxPage {
   goto(url: string): Promise<void>;
+  /** Runs this function in every page from now on, before the page's own scripts. */
+  before(functionText: string): Promise<void>;
   /** Runs an expression in the page; its value must be a string, number, boolean or null. */
   evaluate(expression: string): Promise<unknown>;
   close(): Promise<void>;
@@ -110,6 +112,9 @@ export async function launchFirefox(): Promise<FirefoxPage> {
     return {
       async goto(url) {
         await ask('browsingContext.navigate', { context, url, wait: 'complete' });
+      },
+      async before(functionText) {
+        await ask('script.addPreloadScript', { functionDeclaration: functionText });
       },
       async evaluate(expression) {
         const answer = await ask<{ type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } }>(

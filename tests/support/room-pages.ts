@@ -56,22 +56,30 @@ export async function turnOn(page: Page): Promise<void> {
     .click();
 }
 
+const OTHERS = 'plenary-tile video:not(.mirrored)';
+const SCREENS = 'plenary-tile figure.screen video';
+
 /** Frames that this page has decoded of others: every video that is not the own, mirrored one. */
-export const decoded = (page: Page): Promise<number[]> =>
+export const decoded = (page: Page, pictures = OTHERS): Promise<number[]> =>
   page
-    .locator('plenary-tile video:not(.mirrored)')
+    .locator(pictures)
     .evaluateAll((videos) =>
       videos.map((video) => (video as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames),
     );
 
 /** Waits until so many others are seen, and until each of their pictures goes on by ten frames. */
-export async function seesOthers(page: Page, others: number): Promise<void> {
-  await expect.poll(async () => (await decoded(page)).length, { timeout: LIMIT }).toBe(others);
-  const first = await decoded(page);
+export async function seesOthers(page: Page, others: number, pictures = OTHERS): Promise<void> {
+  await expect.poll(async () => (await decoded(page, pictures)).length, { timeout: LIMIT }).toBe(others);
+  const first = await decoded(page, pictures);
   await expect
-    .poll(async () => (await decoded(page)).every((frames, i) => frames > (first[i] ?? 0) + 10), { timeout: LIMIT })
+    .poll(async () => (await decoded(page, pictures)).every((frames, i) => frames > (first[i] ?? 0) + 10), {
+      timeout: LIMIT,
+    })
     .toBe(true);
 }
+
+/** A screen that somebody else shares is shown and goes on. */
+export const seesScreen = (page: Page): Promise<void> => seesOthers(page, 1, SCREENS);
 
 /** The names in the queue, first to speak first. */
 export const queueOf = (page: Page): Promise<string[]> =>

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../../support/chromium.ts';
 import { enter, startWorkshop, type Founded } from '../../support/node-participant.ts';
-import { seesOthers, seesScreen } from '../../support/pictures.ts';
+import { seesOthers, seesScreen } from '../../support/room-pages.ts';
 import { openHouse, type House } from '../../support/tour/house.ts';
 import { Visitor } from '../../support/tour/visitor.ts';
 

@@ -15,7 +15,12 @@ export interface House {
 
 const UNBOUNDED = 1_000_000;
 
-export const openHouse = async (): Promise<House> => {
+export interface HouseOptions {
+  /** `0.0.0.0`: media at the machine's own address, as `npm start` offers it. Firefox pairs its candidates with no loopback address. */
+  readonly mediaListenIp?: string;
+}
+
+export const openHouse = async ({ mediaListenIp = '127.0.0.1' }: HouseOptions = {}): Promise<House> => {
   await buildClient(() => undefined);
   const folder = mkdtempSync(join(tmpdir(), 'plenary-house-'));
   const app = await buildApp({
@@ -25,7 +30,7 @@ export const openHouse = async (): Promise<House> => {
       openId: null,
       store: { folder, databaseUrl: null },
       media: {
-        listenIp: '127.0.0.1',
+        listenIp: mediaListenIp,
         announcedAddress: null,
         portBase: 0,
         workers: 1,
