@@ -230,7 +230,7 @@ export const connectSeat = ({ workshop, seat, seatToken, tab }: SocketConnection
       return (await ask((open) => open.emitWithAck('media:request', message))) as MediaReply<M>;
     },
     async notesTicket() {
-      const answer = await fetchTicket(workshop, authorization, 'notes');
+      const answer = await fetchTicket(workshop, authorization, 'notes', AbortSignal.timeout(TRY_MS));
       if (!answer.ok) throw new BrokenLine(answer.fault.code);
       return answer.value.ticket;
     },

@@ -16,6 +16,7 @@ import {
   NOTES_UPDATE_LIMIT,
   type NotesStanding,
 } from '../../shared/protocol/notes-messages.ts';
+import { waitBefore } from '../connection/reconnect-policy.ts';
 import type { Readable } from '../connection/signals.ts';
 import { countingSocket, type SocketClass } from './counting-socket.ts';
 
@@ -36,8 +37,8 @@ export interface BoardConnectionOptions {
 /** y-websocket's message types. */
 const SYNC = 0;
 
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 8_000;
+/** How long one try may hang on opening, ms: with the longest wait between tries, a returned server is found within 10 s. */
+const TRY_MS = 5_000;
 
 export class BoardConnection {
   readonly document = new Y.Doc();
@@ -86,6 +87,9 @@ export class BoardConnection {
       if (synced) this.#attempt = 0;
       this.#synced$.set(synced);
       this.#reckon();
+    });
+    this.provider.on('status', ({ status }) => {
+      if (status === 'connected') clearTimeout(this.#timer);
     });
     this.provider.on('connection-close', (event: CloseEvent | null) => this.#lost(event?.code));
     void this.#try();
@@ -144,6 +148,8 @@ export class BoardConnection {
       this.#stored = 0;
       this.provider.params = { ticket };
       this.provider.connect();
+      // Ends as any lost line does, and is tried again.
+      this.#timer = setTimeout(() => this.provider.disconnect(), TRY_MS);
     } catch {
       this.#again();
     }
@@ -162,9 +168,9 @@ export class BoardConnection {
   #again(): void {
     if (this.#ended) return;
     clearTimeout(this.#timer);
-    const longest = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#attempt);
     this.#attempt += 1;
-    this.#timer = setTimeout(() => void this.#try(), longest * (this.#options.random ?? Math.random)());
+    const wait = waitBefore(this.#attempt, this.#options.random ?? Math.random);
+    this.#timer = setTimeout(() => void this.#try(), wait);
   }
 
   #stand(standing: NotesStanding): void {

@@ -30,7 +30,8 @@ export class MediaPerson {
     this.page = page;
   }
 
-  static async open(browser: Browser, url: string, key: SeatKey): Promise<MediaPerson> {
+  /** `pictureCodec`: the browser is made to know no other. */
+  static async open(browser: Browser, url: string, key: SeatKey, pictureCodec?: string): Promise<MediaPerson> {
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
     // Any page of the server will do: its origin is what counts.
@@ -38,9 +39,13 @@ export class MediaPerson {
     // tsx marks functions with a helper of its own, which would be missing where they are sent to.
     await page.addScriptTag({ content: 'globalThis.__name = (named) => named;' });
     await page.addScriptTag({ content: await (bundle ??= bundled()) });
-    await page.evaluate((seat) => {
-      globalThis.page = new MediaPageClass(seat);
-    }, key);
+    await page.evaluate(
+      ([seat, codec]) => {
+        globalThis.onlyPictureCodec = codec;
+        globalThis.page = new MediaPageClass(seat);
+      },
+      [key, pictureCodec] as const,
+    );
     return new MediaPerson(page);
   }
 

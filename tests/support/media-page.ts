@@ -28,6 +28,18 @@ globalThis.RTCPeerConnection = class extends Original {
     super(configuration);
     peers.add(this);
   }
+
+  /** A browser that knows one picture codec only, such as 'video/H264': what it offers and accepts is really negotiated so. */
+  override addTransceiver(track: MediaStreamTrack | string, init?: RTCRtpTransceiverInit): RTCRtpTransceiver {
+    const transceiver = super.addTransceiver(track, init);
+    const only = globalThis.onlyPictureCodec;
+    const kind = typeof track === 'string' ? track : track.kind;
+    if (only !== undefined && kind === 'video') {
+      const able = RTCRtpReceiver.getCapabilities('video')?.codecs ?? [];
+      transceiver.setCodecPreferences(able.filter(({ mimeType }) => mimeType === only));
+    }
+    return transceiver;
+  }
 };
 
 /** What the statistics say, as far as this file reads them. */
@@ -192,5 +204,6 @@ export class MediaPage {
 declare global {
   var MediaPageClass: typeof MediaPage;
   var page: MediaPage;
+  var onlyPictureCodec: string | undefined;
 }
 globalThis.MediaPageClass = MediaPage;

@@ -23,6 +23,8 @@ interface Remote {
   queue: Promise<void>;
 }
 
+const LEFT_OUT: readonly string[] = ['media/unknownId', 'media/badParameters'];
+
 const tile = (seat: SeatId, source: Source): string => `${seat}/${source}`;
 
 export class Downlink {
@@ -120,8 +122,9 @@ export class Downlink {
     remote.queue = remote.queue
       .then(() => this.#bring(line, remote))
       .catch((cause: unknown) => {
-        // A producer that closed while it was asked for is no trouble: its notice is on the way.
-        if (cause instanceof MediaRefused && cause.code === 'media/unknownId') return;
+        // A producer that closed while it was asked for is no trouble: its notice is on the way. One that this browser cannot decode
+        // is left out; all others go on.
+        if (cause instanceof MediaRefused && LEFT_OUT.includes(cause.code)) return;
         if (this.#isCurrent(line, remote)) this.#onTrouble(cause);
       });
   }

@@ -29,6 +29,9 @@ export interface LineOptions {
   readonly onPath: (word: PathWord) => void;
 }
 
+/** Firefox leaves a path that it finds no candidates for at `new` for ever, without a word: after so long it counts as failed, ms. */
+const PATH_MS = 15_000;
+
 const WORDS: Readonly<Partial<Record<types.ConnectionState, PathWord>>> = {
   disconnected: 'pathLost',
   failed: 'pathFailed',
@@ -38,6 +41,7 @@ const WORDS: Readonly<Partial<Record<types.ConnectionState, PathWord>>> = {
 export const openLine = ({ device, ask, iceServers, iceTransportPolicy, onPath }: LineOptions): Line => {
   const made: { send?: Promise<types.Transport>; receive?: Promise<types.Transport> } = {};
   const transports = new Set<types.Transport>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
   let closed = false;
 
   const ice: { iceServers: RTCIceServer[]; iceTransportPolicy?: RTCIceTransportPolicy } = {
@@ -55,6 +59,7 @@ export const openLine = ({ device, ask, iceServers, iceTransportPolicy, onPath }
     const transport = direction === 'send' ? device.createSendTransport(options) : device.createRecvTransport(options);
     transports.add(transport);
     transport.on('connect', ({ dtlsParameters }, done, fail) => {
+      timers.add(setTimeout(() => transport.connectionState !== 'connected' && onPath('pathFailed'), PATH_MS));
       ask('connectTransport', { transportId: transport.id, dtlsParameters: toWire(dtlsParameters) }).then(done, fail);
     });
     transport.on('produce', ({ kind, rtpParameters, appData }, done, fail) => {
@@ -88,6 +93,7 @@ export const openLine = ({ device, ask, iceServers, iceTransportPolicy, onPath }
     },
     close() {
       closed = true;
+      for (const timer of timers) clearTimeout(timer);
       for (const transport of transports) transport.close();
       transports.clear();
     },

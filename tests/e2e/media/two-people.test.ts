@@ -56,7 +56,7 @@ describe('two people', () => {
     return now.soundPackets === soundPackets ? soundPackets : untilSilent(person);
   };
 
-  const meeting = async (): Promise<Meeting> => {
+  const meeting = async (speakersCodec?: string): Promise<Meeting> => {
     const census = takeCensus();
     const plane = await createMediaPlane(await planeOptions(1));
     const { url } = await startServer({ media: plane });
@@ -65,7 +65,7 @@ describe('two people', () => {
     if (!link) throw new Error('no link for speakers');
     const speakerKey = await enter(url, link.url, 'Speaker');
     const chair = await MediaPerson.open(browser, url, founded);
-    const speaker = await MediaPerson.open(browser, url, speakerKey);
+    const speaker = await MediaPerson.open(browser, url, speakerKey, speakersCodec);
     await Promise.all([publish(chair), publish(speaker)]);
     return { url, census, chairKey: founded, speakerKey, chair, speaker };
   };
@@ -79,6 +79,20 @@ describe('two people', () => {
     expect(codecs.filter((codec) => codec.startsWith('video/'))).toContainEqual(expect.stringMatching(/VP8/));
     expect(codecs).toContainEqual(expect.stringMatching(/opus.*(useinbandfec=1.*usedtx=1|usedtx=1.*useinbandfec=1)/));
     expect(new Set(ciphers)).toEqual(new Set(['SRTP_AEAD_AES_256_GCM']));
+    await Promise.all([chair.leave(), speaker.leave()]);
+    census.stop();
+  });
+
+  it('whose browser has no VP8 sends H.264 by negotiation and is seen; what it cannot decode is left out, and it hears on', async () => {
+    const { chair, speaker, census } = await meeting('video/H264');
+    await seesAndHears(chair);
+    const { codecs } = await speaker.say((page) => page.sent());
+    const pictures = codecs.filter((codec) => codec.startsWith('video/'));
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(pictures.every((codec) => codec.startsWith('video/H264'))).toBe(true);
+    const heard = await speaker.say((page) => page.received());
+    await speaker.until(async (page, { soundEnergy }) => (await page.received()).soundEnergy > soundEnergy, heard);
+    expect(await speaker.say((page) => page.state)).toBe('up');
     await Promise.all([chair.leave(), speaker.leave()]);
     census.stop();
   });
