@@ -8,6 +8,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { readBoard } from '../shared/notes/read-board.ts';
 import { fromState } from '../shared/workshop-file/from-state.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { createBanWatch } from './accounts/ban-watch.ts';
 import { createDoor } from './accounts/door.ts';
 import { createTickets } from './accounts/tickets.ts';
 import { announcedAddress } from './announced-address.ts';
@@ -21,12 +22,14 @@ import { openSocketGateway, type SocketLimits } from './gateway/socket-gateway.t
 import { routeUpgrades } from './gateway/upgrade-router.ts';
 import { wireAccounts, type Accounts } from './http/accounts/compose.ts';
 import { createAuthorize } from './http/authorize.ts';
+import type { AccountOf } from './http/door-routes.ts';
 import { fileRoutes } from './http/file-routes.ts';
 import { createHttp } from './http/http-server.ts';
 import { importRoutes } from './http/import-routes.ts';
 import { installationRoutes } from './http/installation-routes.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http/limits.ts';
-import { baseOf, createLinkIssuer, FIRST_LINKS, type IssueLink } from './http/links.ts';
+import { FIRST_LINKS } from './http/links.ts';
+import { wireDoors } from './http/wire-doors.ts';
 import { openControl } from './control/control-server.ts';
 import type { Operations } from './control/operations.ts';
 import { servePages } from './http/pages.ts';
@@ -106,7 +109,14 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const stores = await openStores({ folder: config.store.folder, url: config.store.databaseUrl ?? undefined });
   const { facts, access, prose, fileRecords } = stores;
   const media = options.media ?? (await openMedia(config, clock, log));
-  const registry = createRegistry({ facts, clock, mint, media, onFault });
+  const registry = createRegistry({
+    facts,
+    clock,
+    mint,
+    media,
+    onFault,
+    attendants: [createBanWatch(access, mint, onFault)],
+  });
   const tickets = createTickets(await access.installationSecret('tickets', mint.secret), clock, mint);
   const door = createDoor(access, clock, mint);
   const founder = createFounder(facts, clock, mint);
@@ -125,8 +135,6 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
   const importWorkshop = createImport({ founder, clock, mint, writeBoard: notes.writeBoard });
   const authorize = createAuthorize(door, registry);
-  const linkAt = createLinkIssuer(door);
-  const issueLink: IssueLink = (request, workshop, role) => linkAt(baseOf(request, publicUrl), workshop, role);
 
   // Until it listens: where it will, for a command line that opens the store without serving it.
   let reachedAt = `http${config.http.tls ? 's' : ''}://${config.http.host}:${config.http.port}`;
@@ -147,14 +155,28 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
 
   await fastify.register(installationRoutes, { facts, media, version: packageJson.version });
-  await fastify.register(workshopRoutes, {
+  const accountOf: AccountOf = async (request) => (await accounts.visitors.of(request))?.account ?? null;
+  const { browserCookie, issueLink, linkAt } = await wireDoors({
+    fastify,
+    access,
     registry,
     door,
     tickets,
-    founder,
     authorize,
+    accountOf,
+    clock,
+    mint,
+    publicUrl,
+    limits: httpLimits,
+  });
+  await fastify.register(workshopRoutes, {
+    registry,
+    door,
+    founder,
     importWorkshop,
     issueLink,
+    browserCookie,
+    accountOf,
     limits: httpLimits,
     readDemo: () => Promise.resolve(JSON.stringify(demo)),
   });
@@ -203,9 +225,9 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     async importFile(text, mode) {
       const imported = await importWorkshop(text, mode, 'imported');
       if (!imported.ok) return imported;
-      const links = [];
-      for (const role of FIRST_LINKS) links.push(await linkAt(base(), imported.workshop, role));
-      return { ...imported, links };
+      const issued = [];
+      for (const role of FIRST_LINKS) issued.push(await linkAt(base(), imported.workshop, { role }));
+      return { ...imported, links: issued };
     },
     async exportFile(workshop) {
       const running = await registry.find(workshop);

@@ -14,7 +14,6 @@ import type {
 import type { Language, LocalText } from '../shared/kernel/language.ts';
 import type { MediaErrorCode, MediaMethod, MediaNotice, MediaRequests } from '../shared/protocol/media-messages.ts';
 import type { MediaOrder } from '../shared/workshop/media-orders.ts';
-import type { Role } from '../shared/workshop/roles.ts';
 import type { Source } from '../shared/workshop/stage/types.ts';
 import type { Entry } from '../shared/workshop/workshop.ts';
 
@@ -65,36 +64,6 @@ export interface FactStore {
   /** All entries by seq, as stored (not upcast); null when the workshop is unknown. */
   load(workshop: WorkshopId): Promise<{ readonly summary: WorkshopSummary; readonly entries: readonly Entry[] } | null>;
   list(): Promise<readonly WorkshopSummary[]>;
-}
-
-/** Links and seats: who holds which secret. Secrets arrive hashed (SHA-256, base64url); plain ones are never stored. */
-export interface LinkRecord {
-  readonly id: string;
-  readonly workshop: WorkshopId;
-  readonly role: Role;
-  readonly secretHash: string;
-  readonly createdAt: Instant;
-  readonly revokedAt: Instant | null;
-}
-
-export interface SeatRecord {
-  readonly seat: SeatId;
-  readonly workshop: WorkshopId;
-  readonly link: string;
-  readonly tokenHash: string;
-  readonly createdAt: Instant;
-  /** Whose seat it is, when somebody with an account sits on it. */
-  readonly account: AccountId | null;
-}
-
-export interface AccessStore {
-  addLink(link: LinkRecord): Promise<void>;
-  findLink(workshop: WorkshopId, secretHash: string): Promise<LinkRecord | null>;
-  revokeLink(workshop: WorkshopId, link: string, at: Instant): Promise<boolean>;
-  addSeat(seat: SeatRecord): Promise<void>;
-  findSeat(tokenHash: string): Promise<SeatRecord | null>;
-  /** The installation's own secrets (ticket signing), created once on first ask from `fresh`. */
-  installationSecret(name: string, fresh: () => string): Promise<string>;
 }
 
 /** Prose: Yjs documents as an append-only log of updates and a snapshot that stands for the first of them. */

@@ -45,7 +45,7 @@ export const importRoutes = async (instance: FastifyInstance, options: ImportRou
         response: {
           201: z.object({
             workshop: z.string(),
-            links: z.array(z.object({ role: z.enum(ROLES), url: z.string() })),
+            links: z.array(z.object({ id: z.string(), role: z.enum(ROLES), url: z.string() })),
           }),
           422: fileFaults,
           '4xx': errorReply,
@@ -63,7 +63,7 @@ export const importRoutes = async (instance: FastifyInstance, options: ImportRou
         return reply.code(422).send({ error: { code, detail: command }, faults: [] });
       }
       const links: IssuedLink[] = [];
-      for (const role of FIRST_LINKS) links.push(await options.issueLink(request, imported.workshop, role));
+      for (const role of FIRST_LINKS) links.push(await options.issueLink(request, imported.workshop, { role }));
       return reply.code(201).send({ workshop: imported.workshop, links });
     },
   );

@@ -2,9 +2,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/workshop/roles.ts';
-import type { Door } from '../accounts/door.ts';
+import type { Links, LinkWish, MadeLink } from '../accounts/links.ts';
 
 export interface IssuedLink {
+  readonly id: string;
   readonly role: Role;
   readonly url: string;
 }
@@ -12,15 +13,18 @@ export interface IssuedLink {
 /** The roles that a new workshop's first links are for. */
 export const FIRST_LINKS: readonly Role[] = ['chair', 'speaker', 'participant'];
 
-export type IssueLink = (request: FastifyRequest, workshop: WorkshopId, role: Role) => Promise<IssuedLink>;
-
 /** The origin people use: as configured, else as this request named it. */
 export const baseOf = (request: FastifyRequest, publicUrl: string | null): string =>
   publicUrl ?? `${request.protocol}://${request.host}`;
 
+export const addressOf = (base: string, workshop: WorkshopId, { secret }: MadeLink): string =>
+  `${base}/w/${workshop}#k=${secret}`;
+
 export const createLinkIssuer =
-  (door: Door) =>
-  async (base: string, workshop: WorkshopId, role: Role): Promise<IssuedLink> => {
-    const { secret } = await door.issueLink(workshop, role);
-    return { role, url: `${base}/w/${workshop}#k=${secret}` };
+  (links: Links) =>
+  async (base: string, workshop: WorkshopId, wish: LinkWish): Promise<IssuedLink> => {
+    const made = await links.issue(workshop, wish);
+    return { id: made.link, role: wish.role, url: addressOf(base, workshop, made) };
   };
+
+export type IssueLink = (request: FastifyRequest, workshop: WorkshopId, wish: LinkWish) => Promise<IssuedLink>;

@@ -1,5 +1,6 @@
 /** All stores over one database; what app.ts asks for. */
-import type { AccessStore, FactStore, FileRecords, ProseStore } from '../ports.ts';
+import type { FactStore, FileRecords, ProseStore } from '../ports.ts';
+import type { AccessStore } from '../ports/access.ts';
 import type {
   AccountStore,
   AttemptStore,

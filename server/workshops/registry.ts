@@ -29,14 +29,16 @@ export interface RegistryOptions {
   readonly mint: Mint;
   readonly media: MediaPlane;
   readonly onFault: (fault: unknown) => void;
+  /** Who listens to every room as long as it is open; each answers how it stops. */
+  readonly attendants?: readonly ((room: WorkshopRoom) => () => void)[];
 }
 
-/** The room's own listeners: alarm and conductor. More than these means that somebody outside listens. */
+/** The room's own listeners beside the attendants: alarm and conductor. More than these means that somebody outside listens. */
 const OWN_LISTENERS = 2;
 const IDLE_MS = 10 * 60_000;
 
 export const createRegistry = (options: RegistryOptions): WorkshopRegistry => {
-  const { clock, mint } = options;
+  const { clock, mint, attendants = [] } = options;
   const rooms = new Map<WorkshopId, Promise<RunningWorkshop | null>>();
   const open = new Map<WorkshopId, { readonly running: RunningWorkshop; readonly close: () => void }>();
 
@@ -52,10 +54,12 @@ export const createRegistry = (options: RegistryOptions): WorkshopRegistry => {
     }
     const conductor = createConductor(room, options.media);
     const stopAlarm = windAlarm(room, clock, mint);
+    const attending = attendants.map((attend) => attend(room));
     let cancelIdle = (): void => undefined;
     const close = (): void => {
       cancelIdle();
       stopAlarm();
+      for (const stop of attending) stop();
       conductor.close();
       rooms.delete(workshop);
       open.delete(workshop);
@@ -65,7 +69,7 @@ export const createRegistry = (options: RegistryOptions): WorkshopRegistry => {
         const anybodyLost = Object.values<Seat>(room.state.participants.seats).some(
           (seat) => seat.presence.kind === 'lost',
         );
-        if (room.listeners > OWN_LISTENERS || anybodyLost) watchIdle();
+        if (room.listeners > OWN_LISTENERS + attendants.length || anybodyLost) watchIdle();
         else close();
       });
     };

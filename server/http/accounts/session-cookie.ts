@@ -1,36 +1,7 @@
-/** The session's cookie: HttpOnly, SameSite=Lax, and over https Secure and bound to this host by its name. Must not know what a token opens. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
+/** The session's cookie. Owns its name; must not know what a token opens. */
+import { createOwnCookie, type OwnCookie } from '../own-cookie.ts';
 
-const NAME = 'plenary_session';
-const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+export type SessionCookie = OwnCookie;
 
-export interface SessionCookie {
-  /** The token a request carries, whatever it is worth. */
-  read(request: FastifyRequest): string | null;
-  set(request: FastifyRequest, reply: FastifyReply, token: string, lifeMs: number): void;
-  clear(request: FastifyRequest, reply: FastifyReply): void;
-}
-
-/** `publicUrl`: the origin people use; null: as the request came. */
-export const createSessionCookie = (publicUrl: string | null): SessionCookie => {
-  const isSecure = (request: FastifyRequest): boolean =>
-    publicUrl === null ? request.protocol === 'https' : publicUrl.startsWith('https:');
-  const nameFor = (request: FastifyRequest): string => (isSecure(request) ? `__Host-${NAME}` : NAME);
-  const write = (request: FastifyRequest, reply: FastifyReply, value: string, seconds: number): void => {
-    const flags = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${isSecure(request) ? '; Secure' : ''}`;
-    // Beside cookies that a route has set already: fastify keeps them all.
-    reply.header('set-cookie', `${nameFor(request)}=${value}; ${flags}`);
-    // What is answered to one person is nobody else's, in no cache.
-    reply.header('cache-control', 'no-store');
-  };
-  return {
-    read(request) {
-      const wanted = `${nameFor(request)}=`;
-      const pair = (request.headers.cookie ?? '').split(';').find((part) => part.trim().startsWith(wanted));
-      const value = pair?.trim().slice(wanted.length) ?? '';
-      return TOKEN.test(value) ? value : null;
-    },
-    set: (request, reply, token, lifeMs) => write(request, reply, token, Math.floor(lifeMs / 1000)),
-    clear: (request, reply) => write(request, reply, '', 0),
-  };
-};
+export const createSessionCookie = (publicUrl: string | null): SessionCookie =>
+  createOwnCookie('plenary_session', publicUrl);

@@ -2,7 +2,7 @@
 import type { Generated } from 'kysely';
 import type { Milliseconds } from './columns.ts';
 
-interface LinksTable {
+export interface LinksTable {
   id: string;
   workshop: string;
   role: string;
@@ -17,7 +17,7 @@ interface LinksTable {
   used_at: Milliseconds | null;
 }
 
-interface SeatsTable {
+export interface SeatsTable {
   seat: string;
   workshop: string;
   link: string;
