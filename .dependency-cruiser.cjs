@@ -94,6 +94,12 @@ module.exports = {
       { path: '^shared/(?!kernel/|directory/|workshop/|notes/)' },
     ),
     never(
+      'shared-minutes-after-notes',
+      'minutes are compiled from facts and notes, and laid out as a document',
+      { path: '^shared/minutes/' },
+      { path: '^shared/(?!kernel/|directory/|workshop/|notes/|document/|languages/|minutes/)' },
+    ),
+    never(
       'shared-sync-beside',
       'sync knows workshop and before',
       { path: '^shared/sync/' },

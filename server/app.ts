@@ -42,7 +42,8 @@ import { attachNotes, type NotesGateway } from './notes/notes-gateway.ts';
 import type { NotesLimits } from './notes/notes-options.ts';
 import type { Clock, MediaPlane, Mint } from './ports.ts';
 import { openStores } from './storage/stores.ts';
-import { updateRoutes } from './updates/update-routes.ts';
+import { minutesRoutes } from './updates/minutes-routes.ts';
+import { updateRoutes, type UpdateRoutesOptions } from './updates/update-routes.ts';
 import { createFounder } from './workshops/founding.ts';
 import { createImport } from './workshops/import.ts';
 import { createRegistry, type WorkshopRegistry } from './workshops/registry.ts';
@@ -182,7 +183,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
   await fastify.register(importRoutes, { importWorkshop, issueLink, limits: httpLimits });
   await fastify.register(fileRoutes, { files, authorize, limits: httpLimits });
-  await fastify.register(updateRoutes, {
+  const reading: UpdateRoutesOptions = {
     loadWorkshop: async (workshop) => {
       const running = await registry.find(workshop);
       return running && { state: running.room.state, entries: running.room.entries };
@@ -192,7 +193,9 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       return readBoard(await notes.readBoard(workshop), running?.room.state.agenda.order ?? []);
     },
     authorize: authorize.standing,
-  });
+  };
+  await fastify.register(updateRoutes, reading);
+  await fastify.register(minutesRoutes, { ...reading, clock });
   await servePages(fastify, options.clientFolder);
 
   const sockets = openSocketGateway({

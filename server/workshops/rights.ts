@@ -15,7 +15,8 @@ export const mayAttendMedia = (room: WorkshopRoom, seat: SeatId): boolean =>
 
 export const notesRules = (room: WorkshopRoom): NotesRules => ({
   standing(seat) {
-    if (seatMay(room.state, seat, 'notes.write')) return 'write';
+    const isLocked = room.state.minutes.standing.phase === 'approved';
+    if (!isLocked && seatMay(room.state, seat, 'notes.write')) return 'write';
     return seatMay(room.state, seat, 'notes.read') ? 'read' : null;
   },
   onChange: (heard) => room.listen(() => heard()),

@@ -13,7 +13,17 @@ import { agendaCommands } from './agenda-schemas.ts';
 import { bare, ofSeat, optional } from './command-shapes.ts';
 import { group, organization, person } from './directory-schemas.ts';
 import { floorCommands } from './floor-schemas.ts';
-import { groupId, instantSchema, localText, organizationId, paragraph, seatId, timeZone } from './text-schemas.ts';
+import {
+  agendaItemId,
+  commandId,
+  groupId,
+  instantSchema,
+  localText,
+  organizationId,
+  paragraph,
+  seatId,
+  timeZone,
+} from './text-schemas.ts';
 
 const policy = z.enum(CONSENT_POLICIES);
 const policies = { recording: policy, name: policy, portrait: policy, quote: policy, transfer: policy };
@@ -108,4 +118,13 @@ export const commandSchema = z.discriminatedUnion('type', [
     given: z.boolean(),
     version: z.int().check(z.gte(1), z.lte(10_000)),
   }),
+  bare('minutes/openReview'),
+  z.strictObject({ type: z.literal('minutes/propose'), item: z.nullable(agendaItemId), text: paragraph(1000) }),
+  z.strictObject({
+    type: z.literal('minutes/answer'),
+    correction: commandId,
+    answer: z.enum(['accepted', 'declined']),
+  }),
+  bare('minutes/approve'),
+  bare('minutes/takeUpAgain'),
 ]);

@@ -80,11 +80,24 @@ export const COMMAND_ACCESS = {
   'stage/silenceAll': 'stage.moderate',
   'stage/resume': 'stage.publish',
   'stage/spotlight': 'stage.moderate',
+  'minutes/openReview': 'minutes.edit',
+  'minutes/propose': 'seated',
+  'minutes/answer': 'minutes.edit',
+  'minutes/approve': 'minutes.approve',
+  'minutes/takeUpAgain': 'minutes.approve',
   'consents/answer': 'seated',
 } as const satisfies Record<WorkshopCommand['type'], Access>;
 
 /** What may still be done once the session has ended: who comes and goes, what the roster and brief say, and taking it up again. */
-const AFTER_THE_END: ReadonlySet<string> = new Set(['brief', 'roster', 'lobby', 'participants', 'session', 'consents']);
+const AFTER_THE_END: ReadonlySet<string> = new Set([
+  'brief',
+  'roster',
+  'lobby',
+  'participants',
+  'session',
+  'consents',
+  'minutes',
+]);
 
 export const accessRefusal = (
   state: WorkshopState,

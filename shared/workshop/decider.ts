@@ -21,6 +21,9 @@ import type { FloorCommand } from './floor/types.ts';
 import { decideLobby } from './lobby/decide.ts';
 import { evolveLobby, initialLobby } from './lobby/evolve.ts';
 import type { LobbyCommand } from './lobby/types.ts';
+import { decideMinutes } from './minutes/decide.ts';
+import { evolveMinutes, initialMinutes } from './minutes/evolve.ts';
+import type { MinutesCommand } from './minutes/types.ts';
 import { decideParticipants } from './participants/decide.ts';
 import { evolveParticipants, initialParticipants } from './participants/evolve.ts';
 import type { ParticipantsCommand } from './participants/types.ts';
@@ -45,6 +48,7 @@ export const initialState: WorkshopState = {
   floor: initialFloor,
   stage: initialStage,
   consents: initialConsents,
+  minutes: initialMinutes,
 };
 
 type Slice = keyof WorkshopState;
@@ -62,6 +66,7 @@ const DECIDERS = {
   floor: (state, command: FloorCommand, context) => decideFloor(state, command, context),
   stage: (state, command: StageCommand, context) => decideStage(state, command, context),
   consents: (state, command: ConsentsCommand, context) => decideConsents(state, command, context),
+  minutes: (state, command: MinutesCommand, context) => decideMinutes(state, command, context),
 } satisfies Deciders;
 
 /** Every command's type begins with its slice's name; the compiler checks the table above, this line only finds the row. */
@@ -85,6 +90,7 @@ const evolveSlices = (state: WorkshopState, event: WorkshopEvent, circumstance: 
   floor: evolveFloor(state.floor, event, circumstance),
   stage: evolveStage(state.stage, event),
   consents: evolveConsents(state.consents, event, circumstance),
+  minutes: evolveMinutes(state.minutes, event, circumstance),
 });
 
 /** The queue's order follows from several slices: who has spoken, who sits where, who comes from where. */

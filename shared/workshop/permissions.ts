@@ -29,6 +29,9 @@ export const PERMISSIONS = {
   'stage.watch': ALL,
   'notes.read': ALL,
   'notes.write': TABLE_ROLES,
+  /** Open the review and answer corrections; proposing one needs no row: whoever attended may. */
+  'minutes.edit': ['chair', 'co-chair', 'rapporteur'],
+  'minutes.approve': ['chair'],
   'files.read': ALL,
   'files.upload': TABLE_ROLES,
   /** Make, list, replace and withdraw links; links for the desk's own roles need participants.assignRole as well. */

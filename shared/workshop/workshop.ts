@@ -9,6 +9,7 @@ import type { BriefCommand, BriefEvent, BriefRefusal, BriefState } from './brief
 import type { ConsentsCommand, ConsentsEvent, ConsentsRefusal, ConsentsState } from './consents/types.ts';
 import type { FloorCommand, FloorEvent, FloorRefusal, FloorState } from './floor/types.ts';
 import type { LobbyCommand, LobbyEvent, LobbyRefusal, LobbyState } from './lobby/types.ts';
+import type { MinutesCommand, MinutesEvent, MinutesRefusal, MinutesState } from './minutes/types.ts';
 import type {
   ParticipantsCommand,
   ParticipantsEvent,
@@ -29,6 +30,7 @@ export interface WorkshopState {
   readonly floor: FloorState;
   readonly stage: StageState;
   readonly consents: ConsentsState;
+  readonly minutes: MinutesState;
 }
 
 export type WorkshopCommand =
@@ -40,7 +42,8 @@ export type WorkshopCommand =
   | AgendaCommand
   | FloorCommand
   | StageCommand
-  | ConsentsCommand;
+  | ConsentsCommand
+  | MinutesCommand;
 
 export type WorkshopEvent =
   | BriefEvent
@@ -51,7 +54,8 @@ export type WorkshopEvent =
   | AgendaEvent
   | FloorEvent
   | StageEvent
-  | ConsentsEvent;
+  | ConsentsEvent
+  | MinutesEvent;
 
 export type WorkshopRefusalCode =
   | 'permission/denied'
@@ -65,7 +69,8 @@ export type WorkshopRefusalCode =
   | AgendaRefusal
   | FloorRefusal
   | StageRefusal
-  | ConsentsRefusal;
+  | ConsentsRefusal
+  | MinutesRefusal;
 
 /** The version in which entries are written today; older ones pass through upcast.ts when read. */
 export const LOG_VERSION = 1;

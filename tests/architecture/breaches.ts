@@ -17,6 +17,7 @@ export const breaches: Readonly<Record<string, Breach>> = {
   'shared-publication-last': ['shared/publication/up.ts', 'shared/workshop/right.ts'],
   'shared-workshop-third': ['shared/workshop/up.ts', 'shared/sync/right.ts'],
   'shared-notes-fourth': ['shared/notes/up.ts', 'shared/update/right.ts'],
+  'shared-minutes-after-notes': ['shared/minutes/up.ts', 'shared/update/right.ts'],
   'shared-sync-beside': ['shared/sync/up.ts', 'shared/protocol/right.ts'],
   'nobody-knows-update-in-shared': ['shared/notes/up.ts', 'shared/update/right.ts'],
   'server-and-client-never-meet': ['server/workshops/page.ts', 'client/store/right.ts'],

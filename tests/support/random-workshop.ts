@@ -166,6 +166,18 @@ const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Ty
   'stage/silenceAll': bare('stage/silenceAll'),
   'stage/resume': aSource.map((source) => ({ type: 'stage/resume', source })),
   'stage/spotlight': fc.option(aSeat).map((who) => ({ type: 'stage/spotlight', seat: who })),
+  'minutes/openReview': bare('minutes/openReview'),
+  'minutes/propose': fc
+    .record({ item: fc.option(anItem), text: fc.constantFrom('It was Tuesday', '应为三月') })
+    .map((one) => ({ type: 'minutes/propose', ...one })),
+  'minutes/answer': fc
+    .record({
+      correction: fc.constantFrom('c1', 'c2').map((text) => id<CommandId>(text)),
+      answer: fc.constantFrom('accepted', 'declined'),
+    })
+    .map((one) => ({ type: 'minutes/answer', ...one })),
+  'minutes/approve': bare('minutes/approve'),
+  'minutes/takeUpAgain': bare('minutes/takeUpAgain'),
   'consents/answer': fc
     .record({ purpose: fc.constantFrom(...PURPOSES), given: fc.boolean() })
     .map((rest) => ({ type: 'consents/answer', version: 1, ...rest })),

@@ -136,7 +136,7 @@ export class Room extends Region {
       }
       ${
         view.session.phase === 'ended'
-          ? html`<plenary-after .store=${store} .language=${language}></plenary-after>`
+          ? html`<plenary-after .store=${store} .language=${language} .connection=${this.connection}></plenary-after>`
           : html`<plenary-stage
               ${ref(this.#stage)}
               .store=${store}

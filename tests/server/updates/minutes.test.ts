@@ -1,0 +1,56 @@
+// The minutes over HTTP and their review on the workshop's line: who may read, propose, answer and approve; what approval does to the board.
+import { describe, expect, test } from 'vitest';
+import { notesRules } from '../../../server/workshops/rights.ts';
+import type { CommandId, SeatId, WorkshopId } from '../../../shared/kernel/ids.ts';
+import { gather } from '../../support/workshop-cast.ts';
+import { startServer } from '../../support/server.ts';
+
+const minutesOf = async (url: string, workshop: string, token: string | null, language = 'en') => {
+  const reply = await fetch(`${url}/api/workshops/${workshop}/minutes?language=${language}`, {
+    headers: token === null ? {} : { authorization: `Bearer ${token}` },
+  });
+  return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
+};
+
+describe('the minutes', () => {
+  test('given a workshop that ended, when read, reviewed and approved, then each step is for whom it is and the board closes', async () => {
+    const { url, app } = await startServer();
+    const cast = await gather(url);
+    const { workshop } = cast.founded;
+    const guest = await cast.admit('Bo');
+    await cast.chair.send({ type: 'session/begin' });
+    await cast.chair.send({ type: 'session/end' });
+
+    expect(await minutesOf(url, workshop, null)).toMatchObject({
+      status: 401,
+      body: { error: { code: 'access/noSeat' } },
+    });
+    const read = await minutesOf(url, workshop, guest.key.seatToken, 'zh-Hans');
+    expect(read).toMatchObject({
+      status: 200,
+      body: { document: { title: '会议纪要：Low-carbon cities', language: 'zh-Hans' } },
+    });
+
+    const propose = { type: 'minutes/propose', item: null, text: 'My name is Bo Li' } as const;
+    expect(await guest.send(propose)).toMatchObject({ ok: false, refusal: { code: 'minutes/notInReview' } });
+    expect(await guest.send({ type: 'minutes/openReview' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'permission/denied' },
+    });
+    expect(await cast.chair.send({ type: 'minutes/openReview' })).toMatchObject({ ok: true });
+    expect(await guest.send(propose)).toMatchObject({ ok: true });
+
+    const room = (await app.registry.find(workshop as WorkshopId))?.room;
+    expect(room && notesRules(room).standing(guest.key.seat as SeatId)).toBe('write');
+    const [correction] = room?.state.minutes.corrections ?? [];
+    expect(correction).toMatchObject({ text: 'My name is Bo Li', by: guest.key.seat, answer: null });
+    expect(await cast.chair.send({ type: 'minutes/approve' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'minutes/correctionsOpen', details: { count: 1 } },
+    });
+    await cast.chair.send({ type: 'minutes/answer', correction: correction?.id as CommandId, answer: 'declined' });
+    expect(await cast.chair.send({ type: 'minutes/approve' })).toMatchObject({ ok: true });
+    expect(room && notesRules(room).standing(guest.key.seat as SeatId)).toBe('read');
+    expect(room?.state.minutes.standing).toMatchObject({ phase: 'approved', by: cast.founded.seat });
+  });
+});
