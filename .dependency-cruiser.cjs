@@ -144,7 +144,7 @@ module.exports = {
     never(
       'callers-know-ports',
       'only app.ts puts adapters in place',
-      { path: '^server/(workshops|gateway|http|accounts)/' },
+      { path: '^server/(workshops|gateway|http|directory|accounts)/' },
       { path: anyAdapter },
     ),
     never(
@@ -208,6 +208,7 @@ module.exports = {
     only('mail', ['server/mail'], vendor('nodemailer')),
     only('passkeys', ['client/features/account'], vendor('@simplewebauthn/browser')),
     only('sharp', ['server/files'], vendor('sharp')),
+    only('pinyin-pro', ['server/directory/indexing'], vendor('pinyin-pro')),
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -10,6 +10,7 @@ import type {
   SettingsStore,
 } from '../ports/accounts.ts';
 import type { AuditStore } from '../ports/audit.ts';
+import type { DirectoryStore } from '../ports/directory.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
 import type { PublicationStore } from '../ports/updates.ts';
@@ -20,6 +21,7 @@ import { createAuditStore } from './audit-store.ts';
 import { createCommitGroup } from './commit-group.ts';
 import { openDatabase } from './database.ts';
 import { createAttemptStore, createCredentialStore } from './credential-store.ts';
+import { createDirectoryStore } from './directory-store.ts';
 import { createFactStore } from './fact-store.ts';
 import { createFileRecords } from './file-records.ts';
 import { createOrganizationStore } from './organization-store.ts';
@@ -44,6 +46,7 @@ export interface Stores {
   readonly outbox: OutboxStore;
   readonly audit: AuditStore;
   readonly publications: PublicationStore;
+  readonly directory: DirectoryStore;
   close(): Promise<void>;
 }
 
@@ -68,6 +71,7 @@ export const openStores = async (where: {
     outbox: onlyFaults(createOutboxStore(db, commits)),
     audit: onlyFaults(createAuditStore(db, commits)),
     publications: onlyFaults(createPublicationStore(db, commits, where.url === undefined ? 'sqlite' : 'postgres')),
+    directory: onlyFaults(createDirectoryStore(db, commits)),
     close: () => db.destroy(),
   };
 };

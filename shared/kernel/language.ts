@@ -11,3 +11,7 @@ export interface LocalText {
 /** The text in the wanted language, else in the other: a fact is shown as it was given rather than not at all. */
 export const textIn = (text: LocalText, language: Language): string =>
   text[language] ?? (language === 'en' ? text['zh-Hans'] : text.en) ?? '';
+
+/** The text in every language it was given in. */
+export const textsOf = (text: LocalText | undefined): readonly string[] =>
+  LANGUAGES.flatMap((language) => text?.[language] ?? []);

@@ -48,6 +48,7 @@ export const breaches: Readonly<Record<string, Breach>> = {
   'vendor-mail': ['server/accounts/letter.ts', 'nodemailer'],
   'vendor-passkeys': ['client/store/key.ts', '@simplewebauthn/browser'],
   'vendor-sharp': ['server/http/photo.ts', 'sharp'],
+  'vendor-pinyin-pro': ['server/directory/csv/read.ts', 'pinyin-pro'],
 };
 
 /** What each rule leaves alone: the same imports from where they belong. */
@@ -65,6 +66,7 @@ export const rightful: readonly Breach[] = [
   ['server/accounts/password.ts', '@node-rs/argon2'],
   ['server/mail/smtp.ts', 'nodemailer'],
   ['client/features/account/key.ts', '@simplewebauthn/browser'],
+  ['server/directory/indexing/read.ts', 'pinyin-pro'],
   ['client/ui/button.ts', 'lit'],
   ['server/main.ts', 'server/app.ts'],
   ['server/app.ts', 'server/storage/right.ts'],

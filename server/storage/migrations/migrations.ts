@@ -2,6 +2,7 @@
 import type { Migration } from 'kysely';
 import { first } from './0001-first.ts';
 import { accounts } from './0002-accounts.ts';
+import { directory } from './0003-directory.ts';
 import { doors } from './0004-doors.ts';
 import { updates } from './0005-updates.ts';
 import type { BytesType } from './bytes-type.ts';
@@ -9,6 +10,7 @@ import type { BytesType } from './bytes-type.ts';
 export const migrations = (bytes: BytesType): Record<string, Migration> => ({
   '0001-first': first(bytes),
   '0002-accounts': accounts,
+  '0003-directory': directory(bytes),
   '0004-doors': doors,
   '0005-updates': updates(bytes),
 });
