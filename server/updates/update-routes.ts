@@ -7,8 +7,9 @@ import * as z from 'zod/mini';
 import { id, isId, type WorkshopId } from '../../shared/kernel/ids.ts';
 import { LANGUAGES, type Language } from '../../shared/kernel/language.ts';
 import type { Board } from '../../shared/notes/blocks.ts';
-import type { Article } from '../../shared/update/article.ts';
+import type { Article, HeadlineChoice } from '../../shared/update/article.ts';
 import { compose } from '../../shared/update/compose.ts';
+import { headlineChoices } from '../../shared/update/headline.ts';
 import { originsOf, type Origin } from '../../shared/update/origins.ts';
 import { toHtml } from '../../shared/update/renderers/to-html.ts';
 import { toMarkdown } from '../../shared/update/renderers/to-markdown.ts';
@@ -30,9 +31,11 @@ export interface UpdateRoutesOptions {
   ): Promise<{ readonly ok: true } | { readonly ok: false; readonly status: 401 | 403; readonly code: string }>;
 }
 
-/** What the draft page reads: the article, and where each of its sources stands. */
+/** What the draft page reads: the article, where each of its sources stands, and other headlines. */
 export interface DraftReply extends Article {
   readonly origins: Readonly<Record<string, Origin>>;
+  /** What may stand in place of the headline; the first is the article's own. */
+  readonly headlines: readonly HeadlineChoice[];
 }
 
 const params = z.object({ id: z.string() });
@@ -71,7 +74,7 @@ export const updateRoutes = async (app: FastifyInstance, options: UpdateRoutesOp
 
   route('/api/workshops/:id/draft', 'draft.read', (found): DraftReply => {
     const article = compose(found);
-    return { ...article, origins: originsOf(article, found) };
+    return { ...article, origins: originsOf(article, found), headlines: headlineChoices(found) };
   });
   route('/api/workshops/:id/draft.html', 'draft.read', (found, reply) =>
     download(reply, 'text/html', 'draft.html').send(toHtml(compose(found))),

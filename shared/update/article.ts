@@ -39,6 +39,12 @@ export type ArticlePart =
       readonly credit: Sentence | null;
     };
 
+/** A headline to choose from: the event as it is announced, what came of it, or what it was about. */
+export interface HeadlineChoice {
+  readonly kind: 'event' | 'outcome' | 'theme';
+  readonly headline: Sentence;
+}
+
 /** A fact the article would need and does not have, with the one place where it is given. */
 export interface MissingFact {
   readonly code:

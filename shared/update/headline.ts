@@ -1,9 +1,11 @@
-/** The headline, and the event as the lead names it. Drawn from title and series only. */
-import type { Sentence, SourceId } from './article.ts';
+/** The headline, what may stand in its place, and the event as the lead names it. The event is drawn from title and series only. */
+import type { HeadlineChoice, Sentence, SourceId } from './article.ts';
 import { givenIn, type EventFacts } from './phrases.ts';
 import { textIn } from '../kernel/language.ts';
-import { fact } from './sources.ts';
-import type { Writing } from './writing.ts';
+import { block, fact } from './sources.ts';
+import { blocksOf, itemSources, itemsOf, openWriting, type Material, type Writing } from './writing.ts';
+
+const MOST_OF_A_KIND = 3;
 
 /** A title is a proper name: it is kept in its script when it has none in this language. */
 export const eventOf = ({
@@ -33,4 +35,40 @@ export const headline = (writing: Writing): Sentence => {
     });
   }
   return { text, sources };
+};
+
+const outcomes = (writing: Writing): readonly Sentence[] => {
+  const names = writing.mentions.properNames();
+  // What binds most comes first.
+  return (['decision', 'consensus'] as const).flatMap((kind) =>
+    blocksOf(writing, kind).flatMap((one) => {
+      const text = writing.phrases.outcomeHeadline(kind, one.text, names);
+      return text === null ? [] : [{ text, sources: [block(one)] }];
+    }),
+  );
+};
+
+const themes = (writing: Writing): readonly Sentence[] => {
+  const asked = [
+    { text: writing.state.brief.purpose, sources: [fact('brief', 'purpose')] },
+    ...itemsOf(writing, 'discussion').map((item) => ({ text: item.topic, sources: itemSources(writing, item) })),
+  ];
+  return asked.flatMap(({ text: given, sources }) => {
+    const topic = givenIn(given, writing.language);
+    const text = topic === null ? null : writing.phrases.themeHeadline(topic, writing.begun);
+    return text === null ? [] : [{ text, sources }];
+  });
+};
+
+/** The event first, which is the draft's own; then at most a few others, none of them twice, each in words of its sources. */
+export const headlineChoices = (material: Material): readonly HeadlineChoice[] => {
+  const writing = openWriting(material);
+  const of = (kind: HeadlineChoice['kind'], some: readonly Sentence[]): readonly HeadlineChoice[] =>
+    some.slice(0, MOST_OF_A_KIND).map((one) => ({ kind, headline: one }));
+  const all = [
+    ...of('event', [headline(writing)]),
+    ...of('outcome', outcomes(writing)),
+    ...of('theme', themes(writing)),
+  ];
+  return all.filter((one, at) => all.findIndex((other) => other.headline.text === one.headline.text) === at);
 };

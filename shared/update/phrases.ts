@@ -35,6 +35,10 @@ export interface Phrases {
   /** Best first; the first that fits is taken. */
   headlines(event: EventFacts, begun: boolean): readonly string[];
   readonly headlineLimit: number | null;
+  /** A headline that leads with what was agreed or decided; null when the note cannot be woven or is too long for one. */
+  outcomeHeadline(kind: 'consensus' | 'decision', text: string, names: readonly string[]): string | null;
+  /** A headline that leads with what it was about; null as above. */
+  themeHeadline(text: string, begun: boolean): string | null;
   lead(facts: LeadFacts): string;
   attended(organizations: readonly string[], begun: boolean): string;
   counted(people: number, organizations: number): string;

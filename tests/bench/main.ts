@@ -6,6 +6,8 @@ import type { Bench } from './bench.ts';
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   media: async () => (await import('./media.ts')).media,
+  floor: async () => (await import('./floor.ts')).floor,
+  reconnect: async () => (await import('./reconnect.ts')).reconnect,
   notes: async () => (await import('./notes.ts')).run,
 };
 

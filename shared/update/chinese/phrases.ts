@@ -2,6 +2,7 @@
 import { listNames } from '../../directory/names.ts';
 import type { Cast, EventFacts, Named, Phrases } from '../phrases.ts';
 import { asSentence, body, isWeavable, quote } from './clauses.ts';
+import { CHINESE_HEADLINES, MOST_CHARACTERS } from './headlines.ts';
 import { CHINESE_SPEECH } from './speech.ts';
 
 const NAMES_ITS_KIND = /(研讨会|论坛|会议|座谈会|对话会|对话|峰会|培训|讲座|沙龙|交流会|工作坊|年会|圆桌)$/;
@@ -42,6 +43,7 @@ const each = (cast: Cast): string => (cast.people.length + cast.organizations.le
 
 export const CHINESE: Phrases = {
   ...CHINESE_SPEECH,
+  ...CHINESE_HEADLINES,
   headlines: (event, begun) => {
     const { title, series, ordinal: n, mode } = event;
     const end = begun ? '举办' : '将举办';
@@ -57,7 +59,7 @@ export const CHINESE: Phrases = {
       theme,
     ];
   },
-  headlineLimit: 20,
+  headlineLimit: MOST_CHARACTERS,
   lead: ({ day, hosts, coHosts, convener, event, begun }) => {
     const by = [
       hosts.length === 0 ? '' : `${listNames(hosts, 'zh-Hans')}主办`,

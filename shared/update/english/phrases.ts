@@ -3,6 +3,7 @@ import { listNames } from '../../directory/names.ts';
 import type { EventFacts, Phrases } from '../phrases.ts';
 import { asInfinitive, asSentence, asSubject } from './clauses.ts';
 import { capital, castText, ordinal, quote } from './names.ts';
+import { ENGLISH_HEADLINES } from './headlines.ts';
 import { ENGLISH_SPEECH } from './speech.ts';
 
 const NAMES_ITS_KIND =
@@ -31,6 +32,7 @@ const headline = ({ title, series, ordinal: n, mode }: EventFacts, begun: boolea
 
 export const ENGLISH: Phrases = {
   ...ENGLISH_SPEECH,
+  ...ENGLISH_HEADLINES,
   headlines: (event, begun) => [headline(event, begun)],
   headlineLimit: null,
   lead: ({ day, hosts, coHosts, convener, event, begun }) => {
