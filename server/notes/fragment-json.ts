@@ -4,7 +4,18 @@
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { isId } from '../../shared/kernel/ids.ts';
-import type { BoardJson, ProseNode } from '../../shared/notes/blocks.ts';
+import { isSafeAddress } from '../../shared/notes/addresses.ts';
+import type { BoardJson, ProseMark, ProseNode } from '../../shared/notes/blocks.ts';
+
+const isKept = ({ type, attrs }: ProseMark): boolean =>
+  type !== 'link' || (typeof attrs?.['href'] === 'string' && isSafeAddress(attrs['href']));
+
+/** The editor makes no other links, but whoever speaks the protocol can: such a link is text here, whatever is made of the JSON afterwards. */
+const safeLinks = (node: ProseNode): ProseNode => ({
+  ...node,
+  ...(node.marks && { marks: node.marks.filter(isKept) }),
+  ...(node.content && { content: node.content.map(safeLinks) }),
+});
 
 /** Every fragment of the document by name; one that is no editor's document is left out. */
 export const boardJsonOf = (document: Y.Doc): BoardJson => {
@@ -13,7 +24,10 @@ export const boardJsonOf = (document: Y.Doc): BoardJson => {
     if (!isId(name)) continue;
     try {
       // The library types its answer loosely; read-board.ts takes any JSON and is tested against hostile ones.
-      fragments.push([name, yXmlFragmentToProsemirrorJSON(document.getXmlFragment(name)) as unknown as ProseNode]);
+      fragments.push([
+        name,
+        safeLinks(yXmlFragmentToProsemirrorJSON(document.getXmlFragment(name)) as unknown as ProseNode),
+      ]);
     } catch {
       // A hostile client may have made a map or text of that name; it holds no blocks.
     }

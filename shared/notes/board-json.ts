@@ -13,11 +13,13 @@ import {
 
 const attributesOf = (block: Block): Record<string, string> => {
   const attributes: Record<string, string> = { blockId: block.id };
+  if (block.at !== undefined) attributes['at'] = String(block.at);
+  if (block.offset !== undefined) attributes['offset'] = String(block.offset);
   if (block.kind === 'prose') return attributes;
   const given: Readonly<Record<string, unknown>> = { ...block };
   for (const name of BLOCK_ATTRIBUTES[block.kind]) {
     const value = given[name];
-    attributes[name] = typeof value === 'string' ? value : '';
+    attributes[name] = typeof value === 'string' ? value : value === true ? 'yes' : '';
   }
   return attributes;
 };

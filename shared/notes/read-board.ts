@@ -2,7 +2,7 @@
  * Reads a board's JSON into blocks, in agenda order. Pure and total: whatever JSON arrives, an answer comes and nothing is thrown;
  * what is not understood becomes prose. Must not know Yjs or the editor. An author attribute would not be read: it is never trusted.
  */
-import { id, isId, type AgendaItemId, type BlockId, type FileId, type PersonId } from '../kernel/ids.ts';
+import { id, instant, isId, type AgendaItemId, type BlockId, type FileId, type PersonId } from '../kernel/ids.ts';
 import {
   BLOCK_KINDS,
   FRAGMENT_GENERAL,
@@ -12,6 +12,7 @@ import {
   type BoardJson,
   type PhotoPlace,
 } from './blocks.ts';
+import { isMentionOf, MENTION, type MentionOf } from './node-specs.ts';
 
 /** Limits on hostile documents: deeper nodes and later blocks are not read. */
 const DEPTH_LIMIT = 64;
@@ -32,23 +33,35 @@ const childrenOf = (node: Fields): readonly unknown[] => {
   return Array.isArray(content) ? content : [];
 };
 
-const textOf = (node: Fields, depth = 0): string => {
+/** How somebody who is mentioned is to be written; null: as the author saw it. */
+export type NameOfMentioned = (of: MentionOf, ref: string) => string | null;
+
+const mentioned = (node: Fields, nameOf: NameOfMentioned): string => {
+  const attributes = fieldsOf(own(node, 'attrs'));
+  const of = own(attributes, 'of');
+  const ref = own(attributes, 'ref');
+  const known = isMentionOf(of) && typeof ref === 'string' && isId(ref) ? nameOf(of, ref) : null;
+  return known ?? word(attributes, 'label') ?? '';
+};
+
+const textOf = (node: Fields, nameOf: NameOfMentioned, depth = 0): string => {
   if (depth > DEPTH_LIMIT) return '';
   const text = own(node, 'text');
   if (typeof text === 'string') return text;
-  if (own(node, 'type') === 'hardBreak') return ' ';
+  const type = own(node, 'type');
+  if (type === 'hardBreak') return ' ';
+  if (type === MENTION.name) return mentioned(node, nameOf);
   return childrenOf(node)
-    .map((child) => textOf(fieldsOf(child), depth + 1))
+    .map((child) => textOf(fieldsOf(child), nameOf, depth + 1))
     .join('');
 };
+
+const INLINE: ReadonlySet<string> = new Set(['text', 'hardBreak', MENTION.name]);
 
 /** True when a node holds a line of its own: text directly, or nothing at all. */
 const isLine = (node: Fields): boolean => {
   const children = childrenOf(node);
-  return (
-    children.length === 0 ||
-    children.some((child) => ['text', 'hardBreak'].includes(String(own(fieldsOf(child), 'type'))))
-  );
+  return children.length === 0 || children.some((child) => INLINE.has(String(own(fieldsOf(child), 'type'))));
 };
 
 // As at every other door: no controls that nobody sees, least of all those that turn text round.
@@ -65,6 +78,14 @@ const reference = <Name extends PersonId | FileId>(attributes: Fields, name: str
   const value = word(attributes, name);
   return value !== null && isId(value) ? id<Name>(value) : null;
 };
+const milliseconds = (attributes: Fields, name: string): number | null => {
+  const value = word(attributes, name);
+  return value !== null && /^\d{1,15}$/.test(value) ? Number(value) : null;
+};
+const momentOf = (attributes: Fields): Pick<Block, 'at' | 'offset'> => {
+  const [at, offset] = [milliseconds(attributes, 'at'), milliseconds(attributes, 'offset')];
+  return { ...(at !== null && { at: instant(at) }), ...(offset !== null && { offset }) };
+};
 const isoDate = (value: string | null): string | null => {
   const parts = value === null ? null : /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (value === null || parts === null) return null;
@@ -76,7 +97,11 @@ const isoDate = (value: string | null): string | null => {
 const placeOf = (value: string | null): PhotoPlace =>
   value === 'after-lead' || value === 'before-statements' ? value : '';
 
-const typed = (kind: BlockKind, base: Pick<Block, 'id' | 'item' | 'text'>, attributes: Fields): Block => {
+const typed = (
+  kind: BlockKind,
+  base: Pick<Block, 'id' | 'item' | 'text' | 'at' | 'offset'>,
+  attributes: Fields,
+): Block => {
   switch (kind) {
     case 'keyPoint':
     case 'statement':
@@ -84,7 +109,14 @@ const typed = (kind: BlockKind, base: Pick<Block, 'id' | 'item' | 'text'>, attri
     case 'suggestion':
       return { ...base, kind, person: reference<PersonId>(attributes, 'person') };
     case 'action':
-      return { ...base, kind, owner: reference<PersonId>(attributes, 'owner'), due: isoDate(word(attributes, 'due')) };
+      return {
+        ...base,
+        kind,
+        owner: reference<PersonId>(attributes, 'owner'),
+        due: isoDate(word(attributes, 'due')),
+        done: own(attributes, 'done') === 'yes',
+        carried: word(attributes, 'carried'),
+      };
     case 'figure':
       return { ...base, kind, source: word(attributes, 'source') };
     case 'photo':
@@ -94,6 +126,7 @@ const typed = (kind: BlockKind, base: Pick<Block, 'id' | 'item' | 'text'>, attri
         file: reference<FileId>(attributes, 'file'),
         credit: word(attributes, 'credit'),
         place: placeOf(word(attributes, 'place')),
+        alt: word(attributes, 'alt'),
       };
     default:
       return { ...base, kind };
@@ -107,6 +140,11 @@ const saysSomething = (block: Block): boolean =>
 class Reading {
   readonly blocks: Block[] = [];
   readonly #taken = new Set<string>();
+  readonly #nameOf: NameOfMentioned;
+
+  constructor(nameOf: NameOfMentioned) {
+    this.#nameOf = nameOf;
+  }
 
   fragment(name: string, item: AgendaItemId | null, document: unknown): void {
     const spare = { next: 1 };
@@ -115,8 +153,8 @@ class Reading {
       const type = own(node, 'type');
       const attributes = fieldsOf(own(node, 'attrs'));
       if (isKind(type) || (type !== 'doc' && isLine(node))) {
-        const text = cleaned(textOf(node), TEXT_LIMIT);
-        const base = { id: this.#name(attributes, name, spare), item, text };
+        const text = cleaned(textOf(node, this.#nameOf), TEXT_LIMIT);
+        const base = { id: this.#name(attributes, name, spare), item, text, ...momentOf(attributes) };
         const block: Block = isKind(type) ? typed(type, base, attributes) : { ...base, kind: 'prose' };
         if (saysSomething(block)) this.blocks.push(block);
         return;
@@ -140,9 +178,13 @@ class Reading {
  * The board as read. Items of `order` first and in that order, then items that are no longer in it (by name), then the general fragment.
  * `general` stands last because it belongs to no moment of the workshop.
  */
-export const readBoard = (json: BoardJson, order: readonly AgendaItemId[]): Board => {
+export const readBoard = (
+  json: BoardJson,
+  order: readonly AgendaItemId[],
+  nameOf: NameOfMentioned = () => null,
+): Board => {
   const fragments = fieldsOf(json);
-  const reading = new Reading();
+  const reading = new Reading(nameOf);
   const inOrder = new Set<string>(order);
   const others = Object.keys(fragments)
     .filter((name) => name !== FRAGMENT_GENERAL && isId(name) && !inOrder.has(name))

@@ -10,13 +10,16 @@ import { defined } from './defined.ts';
 import { workshopFileSchema, type FileBlock, type FileItem, type WorkshopFile } from './schema.ts';
 import { timeText } from './times.ts';
 
+/** What only means something where it was written: picture files, and the earlier workshop that an action came from. */
+const STAYS: ReadonlySet<string> = new Set(['file', 'carried']);
+
 /** Anything may stand on a board: a person whom the roster does not know would make a file that cannot be read. */
 const blockOf = (block: Block, { people }: RosterState): FileBlock => {
-  const { item: _item, ...rest } = block;
+  const { item: _item, at: _at, offset: _offset, ...rest } = block;
   const isKnown = (name: string, value: unknown): boolean =>
     (name !== 'person' && name !== 'owner') || Object.hasOwn(people, String(value));
   const given = Object.entries(rest).filter(
-    ([name, value]) => value !== null && value !== '' && name !== 'file' && isKnown(name, value),
+    ([name, value]) => value !== null && value !== '' && value !== false && !STAYS.has(name) && isKnown(name, value),
   );
   return { text: '', ...Object.fromEntries(given) } as FileBlock;
 };

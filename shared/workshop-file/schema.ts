@@ -104,13 +104,20 @@ const block = z.discriminatedUnion('kind', [
   plain('consensus'),
   plain('nextStep'),
   plain('prose'),
-  z.strictObject({ ...base, kind: z.literal('action'), owner: z.optional(ref), due: z.optional(z.iso.date()) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('action'),
+    owner: z.optional(ref),
+    due: z.optional(z.iso.date()),
+    done: z.optional(z.boolean()),
+  }),
   z.strictObject({ ...base, kind: z.literal('figure'), source: z.optional(short) }),
   z.strictObject({
     ...base,
     kind: z.literal('photo'),
     credit: z.optional(short),
     place: z.optional(z.enum(['after-lead', 'before-statements'])),
+    alt: z.optional(short),
   }),
 ]);
 

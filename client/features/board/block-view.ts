@@ -72,8 +72,14 @@ export class BlockView implements NodeView {
     const attributes: readonly string[] = BLOCK_ATTRIBUTES[this.#kind];
     for (const [at, field] of this.#fields.entries()) {
       const value: unknown = this.#node.attrs[attributes[at] ?? ''];
-      field.show(typeof value === 'string' ? value : '', this.#given.editor.isEditable, this.#node.textContent);
+      field.show(typeof value === 'string' ? value : '', this.#given.editor.isEditable, this.#described());
     }
+  }
+
+  /** What a picture shows: in its own words, or else in its caption's. */
+  #described(): string {
+    const alt: unknown = this.#node.attrs['alt'];
+    return typeof alt === 'string' && alt !== '' ? alt : this.#node.textContent;
   }
 
   #change(name: string, value: string): void {

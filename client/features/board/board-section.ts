@@ -10,7 +10,9 @@ import type { Language } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { boardArea } from '../../../shared/languages/areas/board.ts';
 import type { BoardConnection } from '../../notes/board-connection.ts';
+import { othersWriteIn } from './carets.ts';
 import { openEditor } from './editor.ts';
+import type { MovingWishes } from './move-keys.ts';
 import type { Section } from './sections.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -63,6 +65,16 @@ export class BoardSection extends LitElement {
       <div class="board-mount"></div>`;
   }
 
+  /** What it takes to move a block of this section. */
+  get moving(): MovingWishes {
+    const { board, around, section } = this;
+    return {
+      fragment: board.document.getXmlFragment(section.fragment),
+      isOthers: (block) => othersWriteIn(block, board.provider.awareness),
+      around,
+    };
+  }
+
   #title(): string {
     return this.section.title ?? say(boardArea, this.language, 'general');
   }
@@ -71,6 +83,7 @@ export class BoardSection extends LitElement {
     const element = this.querySelector<HTMLElement>('.board-mount');
     if (element === null) return;
     this.editor = openEditor({
+      moving: this.moving,
       element,
       fragment: this.section.fragment,
       seat: this.seat,

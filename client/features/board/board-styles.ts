@@ -3,8 +3,10 @@
  * allows no inline styles. Colours come from the tokens; the fallbacks are the same paper and ink.
  */
 import { css, unsafeCSS } from 'lit';
+import { barStyles } from './bar-styles.ts';
 import { blockStyles } from './block-styles.ts';
 import { CARET_COLORS } from './carets.ts';
+import { textStyles } from './text-styles.ts';
 
 const caretColors = unsafeCSS(
   CARET_COLORS.map((color, at) => `.board-color-${at} { --board-caret: ${color}; }`).join('\n'),
@@ -46,59 +48,7 @@ const styles = css`
     padding: 1rem;
     color: var(--ink-soft, #5c564b);
   }
-  .board-bar {
-    position: sticky;
-    top: 0;
-    z-index: 2;
-    background: var(--leaf, #fffdf9);
-    border-bottom: 1px solid var(--hairline, #d9d2c3);
-    padding: 0.4rem 0.75rem;
-    font-size: 0.8125rem;
-  }
-  .board-state {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1rem;
-    align-items: baseline;
-    justify-content: space-between;
-  }
-  .board-saved {
-    color: var(--ink-soft, #5c564b);
-  }
-  .board-warning {
-    flex: 1;
-  }
-  .board-saved-notSaved + .board-warning {
-    color: var(--red, #a1261d);
-  }
-  .board-saved-offline + .board-warning {
-    color: var(--amber, #8a5200);
-  }
-  .board .board-now {
-    color: var(--green, #1d5c42);
-    text-align: end;
-  }
-  .board-tools {
-    display: flex;
-    flex-wrap: wrap;
-    margin-inline: -0.4rem;
-    color: var(--ink-soft, #5c564b);
-  }
-  .board .board-tools button[aria-pressed='true'] {
-    color: var(--green, #1d5c42);
-    font-weight: 600;
-    text-decoration: underline;
-    text-underline-offset: 0.25em;
-  }
-  .board .board-capture {
-    display: block;
-    width: 100%;
-    text-align: start;
-    color: var(--green, #1d5c42);
-    font-weight: 600;
-    padding-block: 0.4rem;
-    margin-inline: -0.4rem;
-  }
+  ${barStyles}
   .board-page {
     padding: 0.5rem 0.75rem 4rem;
   }
@@ -134,72 +84,12 @@ const styles = css`
   .board-mount {
     position: relative;
   }
-  .board-text {
-    position: relative;
-    min-height: 2rem;
-    padding-inline-start: var(--board-margin);
-    white-space: pre-wrap;
-    white-space: break-spaces;
-    overflow-wrap: anywhere;
-    font-variant-ligatures: none;
-    font-feature-settings: 'liga' 0;
-    font-family: var(--serif, Charter, 'Source Serif 4', 'Songti SC', 'Noto Serif SC', Georgia, serif);
-    font-size: 1.0625rem;
-  }
-  .board .board-text:focus-visible {
-    outline: none;
-    box-shadow: -3px 0 0 0 var(--green, #1d5c42);
-  }
-  .board-text > * {
-    margin-block: 0.35em;
-  }
-  .board-text p {
-    margin-block: 0.35em;
-  }
-  .board-text h4,
-  .board-text h5 {
-    font-size: 1.0625rem;
-    margin-block: 0.75em 0.25em;
-  }
-  .board-text ul,
-  .board-text ol {
-    padding-inline-start: 1.4em;
-  }
-  .board-text a {
-    color: var(--green, #1d5c42);
-  }
-  .board-text img.ProseMirror-separator {
-    display: inline !important;
-    border: none !important;
-    margin: 0 !important;
-    width: 0 !important;
-    height: 0 !important;
-  }
-  .board-text .ProseMirror-gapcursor {
-    display: none;
-    pointer-events: none;
-    position: absolute;
-    margin: 0;
-  }
-  .board-text.ProseMirror-focused .ProseMirror-gapcursor {
-    display: block;
-    border-top: 1px solid currentcolor;
-    width: 20px;
-  }
-  .board-text .ProseMirror-hideselection *::selection {
-    background: transparent;
-  }
-  .board-text .is-editor-empty:first-child::before {
-    content: attr(data-placeholder);
-    position: absolute;
-    max-width: calc(100% - var(--board-margin));
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    pointer-events: none;
-    color: var(--ink-soft, #5c564b);
-  }
+  ${textStyles}
   ${blockStyles}
+  .board-menu small {
+    color: inherit;
+    opacity: 0.8;
+  }
   .board-menu {
     position: absolute;
     z-index: 3;

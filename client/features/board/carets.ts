@@ -3,6 +3,7 @@
  * colours are classes: the page's policy forbids style attributes, and a peer's text is no place to take a style from.
  */
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import * as Y from 'yjs';
 import type { SeatId } from '../../../shared/kernel/ids.ts';
 import type { BoardConnection } from '../../notes/board-connection.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -32,4 +33,27 @@ export const carets = (provider: BoardConnection['provider'], seat: SeatId, arou
       nodeName: 'span',
       class: `board-selection board-color-${indexOf(user['seat'])}`,
     }),
+  });
+
+type Awareness = BoardConnection['provider']['awareness'];
+
+/** Where a peer says its caret is: the Yjs type; null when it says nothing that can be understood. */
+const typeAt = (state: Readonly<Record<string, unknown>>, document: Y.Doc): unknown => {
+  const cursor = state['cursor'];
+  if (typeof cursor !== 'object' || cursor === null || !('head' in cursor)) return null;
+  try {
+    const relative = Y.createRelativePositionFromJSON(cursor.head);
+    return Y.createAbsolutePositionFromRelativePosition(relative, document)?.type ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/** Whether somebody else's caret stands in that block. */
+export const othersWriteIn = (block: unknown, { doc, clientID, states }: Awareness): boolean =>
+  [...states].some(([client, state]) => {
+    if (client === clientID) return false;
+    let type: unknown = typeAt(state, doc);
+    while (type instanceof Y.AbstractType && type !== block) type = type.parent;
+    return type instanceof Y.AbstractType;
   });

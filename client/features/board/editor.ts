@@ -11,15 +11,23 @@ import type { BoardConnection } from '../../notes/board-connection.ts';
 import { blockKeys } from './block-keys.ts';
 import { BlockNames } from './block-names.ts';
 import { carets } from './carets.ts';
+import { links } from './links.ts';
+import { taskLists } from './lists.ts';
+import { mentionMenu } from './mention-menu.ts';
+import { mentionNode } from './mention-node.ts';
+import { moveKeys, type MovingWishes } from './move-keys.ts';
 import { pasteLimit } from './paste-limit.ts';
 import { slashMenu } from './slash-menu.ts';
 import type { Surroundings } from './surroundings.ts';
+import { tables } from './tables.ts';
 import { trueCaret } from './true-caret.ts';
 import { typedBlocks } from './typed-blocks.ts';
 
 /** Levels as they are meant within a section; on the page they stand below the section's own heading. The digits belong to block-keys.ts. */
 const SectionHeading = Heading.extend({
-  addKeyboardShortcuts: () => ({}),
+  addKeyboardShortcuts() {
+    return { 'Mod-Alt-h': () => this.editor.commands.toggleHeading({ level: 2 }) };
+  },
   parseHTML: () => [
     ...['h1', 'h2', 'h4'].map((tag) => ({ tag, attrs: { level: 2 } })),
     ...['h3', 'h5', 'h6'].map((tag) => ({ tag, attrs: { level: 3 } })),
@@ -37,6 +45,7 @@ export interface EditorWishes {
   /** Accessible name of the text box. */
   readonly name: string;
   readonly taken: (blockId: string) => boolean;
+  readonly moving: MovingWishes;
 }
 
 export const openEditor = (wishes: EditorWishes): Editor => {
@@ -50,13 +59,19 @@ export const openEditor = (wishes: EditorWishes): Editor => {
       StarterKit.configure({
         undoRedo: false,
         heading: false,
-        link: { openOnClick: false, autolink: true, protocols: ['http', 'https', 'mailto'], isAllowedUri: allowedLink },
+        link: false,
       }),
       SectionHeading,
+      links(),
+      ...taskLists(around),
+      ...tables(),
+      mentionNode(around),
       ...typedBlocks(around),
-      BlockNames.configure({ taken: wishes.taken }),
+      BlockNames.configure({ taken: wishes.taken, moment: around.moment }),
       blockKeys(around),
+      moveKeys(wishes.moving),
       slashMenu(around),
+      mentionMenu(around),
       pasteLimit(around),
       Placeholder.configure({ placeholder: () => say(boardArea, around.language(), 'placeholder') }),
       Collaboration.configure({ fragment: board.document.getXmlFragment(wishes.fragment) }),
@@ -65,5 +80,3 @@ export const openEditor = (wishes: EditorWishes): Editor => {
     ],
   });
 };
-
-const allowedLink = (address: string): boolean => /^(?:https?:\/\/|mailto:)/i.test(address.trim());

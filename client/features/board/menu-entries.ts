@@ -1,12 +1,12 @@
 /** What the slash menu offers and what a typed word finds in it, in either language whichever is shown. Pure but for the catalogue. */
 import { say } from '../../../shared/languages/area.ts';
 import { boardArea } from '../../../shared/languages/areas/board.ts';
-import { LANGUAGES, type Language } from '../../../shared/kernel/language.ts';
+import { LANGUAGES } from '../../../shared/kernel/language.ts';
 import { BLOCK_KINDS, type BlockKind } from '../../../shared/notes/blocks.ts';
 
-export type MenuEntry = BlockKind | 'heading' | 'list' | 'text';
+export type MenuEntry = BlockKind | 'heading' | 'list' | 'numbered' | 'tasks' | 'table' | 'text';
 
-const MENU_ENTRIES: readonly MenuEntry[] = [...BLOCK_KINDS, 'heading', 'list', 'text'];
+const MENU_ENTRIES: readonly MenuEntry[] = [...BLOCK_KINDS, 'heading', 'list', 'numbered', 'tasks', 'table', 'text'];
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s/g, '');
 
@@ -21,5 +21,3 @@ export const entriesFor = (typed: string): readonly MenuEntry[] => {
   );
   return [...begins, ...holds];
 };
-
-export const wordOf = (entry: MenuEntry, language: Language): string => say(boardArea, language, entry);

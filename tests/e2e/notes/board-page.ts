@@ -4,7 +4,7 @@ import '../../../client/features/board/board.ts';
 import type { Connection, ConnectionState } from '../../../client/connection/connection.ts';
 import type { Readable } from '../../../client/connection/signals.ts';
 import type { WorkshopStore } from '../../../client/store/workshop-store.ts';
-import type { SeatId, WorkshopId } from '../../../shared/kernel/ids.ts';
+import { instant, type SeatId, type WorkshopId } from '../../../shared/kernel/ids.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { roleMay } from '../../../shared/workshop/permissions.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
@@ -43,7 +43,7 @@ const store: WorkshopStore = {
   pending$: signal<ReadonlySet<string>>(new Set()),
   connection$: up,
   send: away,
-  now: away,
+  now: () => instant(Date.now()),
   may: (permission) => roleMay(view$.get()?.participants.seats[seat]?.role ?? 'observer', permission),
 };
 

@@ -100,7 +100,14 @@ export const stagedView = (): WorkshopState => {
   };
 };
 
-const buildPage = async (folder: string): Promise<void> => {
+let built: Promise<string> | null = null;
+
+/** Once for all stages of a test file. */
+const builtPage = (): Promise<string> => (built ??= buildPage());
+
+const buildPage = async (): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'plenary-board-page-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(
     join(folder, 'index.html'),
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Board</title><link rel="icon" href="data:,"></head><body><main><h1>Workshop</h1><h2>Board</h2></main><script type="module" src="/board-page.js"></script></body></html>',
@@ -115,9 +122,11 @@ const buildPage = async (folder: string): Promise<void> => {
       emptyOutDir: false,
       target: 'es2022',
       copyPublicDir: false,
+      chunkSizeWarningLimit: 2_000,
       rollupOptions: { input: join(here, 'board-page.ts'), output: { entryFileNames: 'board-page.js' } },
     },
   });
+  return folder;
 };
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript' };
@@ -133,7 +142,7 @@ export interface BoardStage {
 
 export const openBoardStage = async (): Promise<BoardStage> => {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-board-'));
-  await buildPage(folder);
+  const page = await builtPage();
   const stores = await openStores({ folder });
   const tickets = new Map<string, SeatId>();
   const files = new Map<string, { readonly type: string; readonly body: Buffer }>();
@@ -196,7 +205,7 @@ export const openBoardStage = async (): Promise<BoardStage> => {
     }
     const path = url.pathname === '/' ? '/index.html' : url.pathname;
     try {
-      return send(200, TYPES[extname(path)] ?? 'application/octet-stream', readFileSync(join(folder, path)));
+      return send(200, TYPES[extname(path)] ?? 'application/octet-stream', readFileSync(join(page, path)));
     } catch {
       return send(404, 'text/plain', '');
     }

@@ -1,55 +1,11 @@
 /** The board in real browsers over the real notes gateway and SQLite: blocks by keyboard, convergence, Chinese input, offline, reading only, axe. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from '../../support/chromium.ts';
-import { openBoardStage, stagedView, type BoardStage } from './board-stage.ts';
+import { describe, expect, test } from 'vitest';
+import { boardGuests, eventually, lines, saved, text } from './board-guests.ts';
+import { stagedView } from './board-stage.ts';
 
-let stage: BoardStage;
-let browser: Browser;
-let contexts: BrowserContext[] = [];
-let faults: string[] = [];
-
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  stage = await openBoardStage();
-  [contexts, faults] = [[], []];
-});
-afterEach(async () => {
-  for (const context of contexts) await context.close();
-  await stage.close();
-  expect(faults).toEqual([]);
-});
-
-const sit = async (seat: string, wishes = ''): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 560, height: 900 } });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.on('pageerror', (fault) => faults.push(String(fault)));
-  page.on('console', (line) => {
-    if (line.text().includes('Content Security Policy')) faults.push(line.text());
-  });
-  await page.goto(`${stage.address}/?seat=${seat}${wishes}`);
-  await text(page).waitFor();
-  return page;
-};
-const text = (page: Page, fragment = 'didi'): Locator => page.locator(`[data-fragment="${fragment}"] .board-text`);
-const lines = (page: Page, fragment = 'didi'): Promise<string[]> =>
-  text(page, fragment)
-    .locator('p')
-    .evaluateAll((found) =>
-      found.map((one) => {
-        const line = one.cloneNode(true) as HTMLElement;
-        for (const caret of line.querySelectorAll('.board-caret, .ProseMirror-separator')) caret.remove();
-        return (line.textContent ?? '').replace(/\u2060/g, '');
-      }),
-    );
-const saved = (page: Page): Promise<void> => page.locator('.board-saved-saved').waitFor();
-const eventually = (what: () => Promise<unknown>) => expect.poll(what, { timeout: 10_000, interval: 20 });
-const read = async () => (await stage.blocks()).map(({ id: _id, item: _item, ...block }) => block);
+const guests = boardGuests();
+const { sit, read } = guests;
 
 describe('a page to write on', () => {
   test('given the keyboard alone, when a slash and "dec" are typed, then Enter makes a decision, and the next line is ordinary text', async () => {
@@ -72,7 +28,7 @@ describe('a page to write on', () => {
       { kind: 'decision', text: 'Meet again in May.' },
       { kind: 'prose', text: 'Lunch.' },
     ]);
-    const ids = (await stage.blocks()).map(({ id }) => id);
+    const ids = (await guests.stage.blocks()).map(({ id }) => id);
     expect(new Set(ids).size).toBe(2);
     expect(ids.every((one) => /^[0-9a-f]{32}$/.test(one))).toBe(true);
   });
@@ -112,7 +68,7 @@ describe('a page to write on', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.type(' Not two cars.');
     await eventually(read).toEqual([{ kind: 'statement', text: 'Two in one car. Not two cars.', person: 'p-mei' }]);
-    expect((await stage.blocks())[0]?.item).toBe('didi');
+    expect((await guests.stage.blocks())[0]?.item).toBe('didi');
   });
 
   test('given an action, a figure and a photo, when their fields are filled, then the board reads them', async () => {
@@ -135,9 +91,9 @@ describe('a page to write on', () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
     await page.getByRole('img', { name: 'The hall' }).waitFor();
     await eventually(read).toEqual([
-      { kind: 'action', text: 'Send figures', owner: 'p-bo', due: '2026-03-26' },
+      { kind: 'action', text: 'Send figures', owner: 'p-bo', due: '2026-03-26', done: false, carried: null },
       { kind: 'figure', text: '41 g', source: 'Operators' },
-      { kind: 'photo', text: 'The hall', file: 'f1', credit: null, place: '' },
+      { kind: 'photo', text: 'The hall', file: 'f1', credit: null, place: '', alt: null },
     ]);
     const late = await sit('bo');
     const shown = late.getByRole('img', { name: 'The hall' });
@@ -163,8 +119,8 @@ describe('a page to write on', () => {
       const { clipboardData } = globalThis as unknown as { readonly clipboardData: DataTransfer };
       box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     });
-    await eventually(async () => (await stage.blocks()).length).toBe(4);
-    const blocks = await stage.blocks();
+    await eventually(async () => (await guests.stage.blocks()).length).toBe(4);
+    const blocks = await guests.stage.blocks();
     expect(blocks.map(({ kind }) => kind)).toEqual(['statement', 'prose', 'statement', 'prose']);
     const raw = await text(page)
       .locator('[data-block-id]')
@@ -187,7 +143,7 @@ describe('a page to write on', () => {
     expect(await lines(page)).toEqual(['']);
     await paste(2_000);
     await saved(page);
-    await eventually(async () => (await stage.blocks())[0]?.text.length).toBe(2_000);
+    await eventually(async () => (await guests.stage.blocks())[0]?.text.length).toBe(2_000);
   });
 
   test('given an observer, then the board is shown, says so, and takes no key', async () => {
@@ -216,7 +172,10 @@ describe('a page to write on', () => {
         item.id === 'didi' ? { ...item, status: 'dropped' as const } : item,
       ]),
     );
-    stage.view = { ...stage.view, agenda: { ...agenda, order: [...agenda.order].reverse(), items, current: null } };
+    guests.stage.view = {
+      ...guests.stage.view,
+      agenda: { ...agenda, order: [...agenda.order].reverse(), items, current: null },
+    };
     await page.evaluate('learn()');
     const order = () =>
       page.locator('plenary-board-section').evaluateAll((all) => all.map((one) => one.getAttribute('data-fragment')));
@@ -275,14 +234,14 @@ describe('several hands', () => {
     await ann.keyboard.type('Before.');
     await eventually(() => lines(bo)).toEqual(['Before.']);
     await text(bo, 'closing').focus();
-    stage.setAway(true);
-    await contexts[0]?.setOffline(true);
+    guests.stage.setAway(true);
+    await ann.context().setOffline(true);
     await ann.getByText('Offline. You can go on writing').waitFor();
     await ann.keyboard.type(' Alone.');
     await bo.keyboard.type('Also alone.');
     expect(await lines(bo, 'closing')).toEqual(['Also alone.']);
-    stage.setAway(false);
-    await contexts[0]?.setOffline(false);
+    guests.stage.setAway(false);
+    await ann.context().setOffline(false);
     for (const page of [ann, bo]) {
       await eventually(() => lines(page)).toEqual(['Before. Alone.']);
       await eventually(() => lines(page, 'closing')).toEqual(['Also alone.']);

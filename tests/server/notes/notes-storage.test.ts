@@ -238,7 +238,16 @@ describe('the board over SQLite', () => {
       blocks: [
         { id: id('b1'), item: id<AgendaItemId>('a1'), kind: 'decision', text: '每季度公布数据' },
         { id: id('b2'), item: id<AgendaItemId>('a1'), kind: 'statement', text: 'We share.', person: id('p1') },
-        { id: id('b3'), item: null, kind: 'action', text: 'Send it', owner: null, due: '2026-03-26' },
+        {
+          id: id('b3'),
+          item: null,
+          kind: 'action',
+          text: 'Send it',
+          owner: null,
+          due: '2026-03-26',
+          done: true,
+          carried: null,
+        },
       ],
     };
     await house.notes.writeBoard(WORKSHOP, boardJson(board));
@@ -248,6 +257,25 @@ describe('the board over SQLite', () => {
     await until(() => ann.doc.getXmlFragment('a1').length === 2);
     await shut(house);
     houses = [];
+  });
+
+  test('given links that somebody wrote past the editor, when the board is read, then only those that may lead somewhere are links', async () => {
+    const house = await openHouse(temporaryFolder());
+    const ann = sit(house, 'ann');
+    await until(() => ann.provider.synced);
+    const paragraph = new Y.XmlElement('paragraph');
+    const line = new Y.XmlText();
+    ann.doc.getXmlFragment('general').insert(0, [paragraph]);
+    paragraph.insert(0, [line]);
+    line.insert(0, 'in', { link: { href: 'javascript:alert(1)' }, bold: {} });
+    line.insert(2, ' out', { link: { href: 'https://example.org/' } });
+    await until(async () => JSON.stringify(await house.notes.readBoard(WORKSHOP)).includes('out'));
+    const { general } = await house.notes.readBoard(WORKSHOP);
+    const texts = general?.content?.[0]?.content?.map(({ text, marks }) => [text, marks?.map(({ type }) => type)]);
+    expect(texts).toEqual([
+      ['in', ['bold']],
+      [' out', ['link']],
+    ]);
   });
 
   test('given any interleaving of edits, breaks and returns by three seats, then all converge and the store holds the same', async () => {

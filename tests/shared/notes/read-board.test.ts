@@ -1,11 +1,11 @@
 /** Reading a board: what is understood, what becomes prose, and that no JSON breaks it. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { id, type AgendaItemId, type BlockId, type PersonId } from '../../../shared/kernel/ids.ts';
+import { id, instant, type AgendaItemId, type BlockId, type PersonId } from '../../../shared/kernel/ids.ts';
 import { BLOCK_KINDS, type BoardJson } from '../../../shared/notes/blocks.ts';
 import { boardJson } from '../../../shared/notes/board-json.ts';
 import { BLOCK_NODE_SPECS } from '../../../shared/notes/node-specs.ts';
-import { readBoard } from '../../../shared/notes/read-board.ts';
+import { readBoard, type NameOfMentioned } from '../../../shared/notes/read-board.ts';
 
 const item = (name: string) => id<AgendaItemId>(name);
 const line = (type: string, text: string, attrs: Record<string, unknown> = {}) => ({
@@ -61,16 +61,34 @@ describe('reading a board', () => {
       a: {
         type: 'doc',
         content: [
-          line('action', 'x', { owner: '../etc', due: '2026-02-30', blockId: '__proto__' }),
-          line('photo', 'caption', { place: 'everywhere', file: 7 }),
+          line('action', 'x', { owner: '../etc', due: '2026-02-30', blockId: '__proto__', done: 'perhaps' }),
+          line('photo', 'caption', { place: 'everywhere', file: 7, alt: [], at: '-1', offset: '1e3' }),
           line('action', 'y', { owner: 'p1', due: '2024-02-29', author: 'p9' }),
         ],
       },
     };
     const { blocks } = readBoard(json, [item('a')]);
-    expect(blocks[0]).toEqual({ id: 'a-b1', item: 'a', kind: 'action', text: 'x', owner: null, due: null });
-    expect(blocks[1]).toMatchObject({ place: '', file: null, credit: null });
-    expect(blocks[2]).toEqual({ id: 'a-b3', item: 'a', kind: 'action', text: 'y', owner: 'p1', due: '2024-02-29' });
+    const action = { item: 'a', kind: 'action', done: false, carried: null };
+    expect(blocks[0]).toEqual({ ...action, id: 'a-b1', text: 'x', owner: null, due: null });
+    expect(blocks[1]).toMatchObject({ place: '', file: null, credit: null, alt: null });
+    expect(blocks[2]).toEqual({ ...action, id: 'a-b3', text: 'y', owner: 'p1', due: '2024-02-29' });
+  });
+
+  test('given people mentioned in a line, when read, then they are written as the reader wishes, or else as the author saw them', () => {
+    const mention = (attrs: Record<string, unknown>) => ({ type: 'mention', attrs });
+    const content = [
+      { type: 'text', text: 'with ' },
+      mention({ of: 'person', ref: 'p1', label: 'Lin Mei' }),
+      mention({ of: 'organization', ref: 'gone', label: ', Green Yard' }),
+      mention({ of: 'person', ref: '__proto__', label: 7 }),
+    ];
+    const json = { a: { type: 'doc', content: [{ type: 'statement', attrs: {}, content }, mention({ label: 'Bo' })] } };
+    const texts = (nameOf?: NameOfMentioned) => readBoard(json, [item('a')], nameOf).blocks.map(({ text }) => text);
+    expect(texts()).toEqual(['with Lin Mei, Green Yard', 'Bo']);
+    expect(texts((of, ref) => (of === 'person' && ref === 'p1' ? '林美' : null))).toEqual([
+      'with 林美, Green Yard',
+      'Bo',
+    ]);
   });
 
   test('given any JSON at all, when read, then nothing is thrown and ids are unique', () => {
@@ -116,7 +134,16 @@ describe('reading a board', () => {
     const block = fc.oneof(
       fc.record({ ...base, kind: fc.constantFrom('keyPoint', 'statement', 'quote', 'suggestion'), person }),
       fc.record({ ...base, kind: fc.constantFrom('decision', 'consensus', 'nextStep', 'prose') }),
-      fc.record({ ...base, kind: fc.constant('action'), owner: person, due: fc.constantFrom(null, '2026-03-26') }),
+      fc.record({
+        ...base,
+        kind: fc.constant('action'),
+        owner: person,
+        due: fc.constantFrom(null, '2026-03-26'),
+        done: fc.boolean(),
+        carried: fc.constantFrom(null, 'w0.b7'),
+        at: fc.constant(instant(1_800_000_000_000)),
+        offset: fc.nat(),
+      }),
       fc.record({ ...base, kind: fc.constant('figure'), source: fc.constantFrom(null, 'IEA') }),
       fc.record({
         ...base,
@@ -124,6 +151,7 @@ describe('reading a board', () => {
         file: fc.constant(null),
         credit: fc.constantFrom(null, 'ISP'),
         place: fc.constantFrom('', 'after-lead'),
+        alt: fc.constantFrom(null, 'People at a table'),
       }),
     );
     fc.assert(
@@ -138,6 +166,7 @@ describe('reading a board', () => {
 
   test('given the node specs, then every kind has one line of text and a block id', () => {
     expect(BLOCK_NODE_SPECS.map(({ name }) => name)).toEqual(BLOCK_KINDS);
-    for (const spec of BLOCK_NODE_SPECS) expect(spec).toMatchObject({ content: 'text*', attributes: { blockId: '' } });
+    for (const spec of BLOCK_NODE_SPECS)
+      expect(spec).toMatchObject({ content: '(text|mention)*', attributes: { blockId: '' } });
   });
 });

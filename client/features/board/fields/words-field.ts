@@ -1,11 +1,11 @@
-/** A few words: a source or a credit. What one is typing is not overwritten by what arrives meanwhile. */
+/** A few words: a source, a credit, what a picture shows. What one is typing is not overwritten by what arrives meanwhile. */
 import { say } from '../../../../shared/languages/area.ts';
 import { boardArea } from '../../../../shared/languages/areas/board.ts';
 import { labelled, type BlockField, type FieldWishes } from './field.ts';
 
 const LONGEST = 300;
 
-export const wordsField = (attribute: 'source' | 'credit', { around, change }: FieldWishes): BlockField => {
+export const wordsField = (attribute: 'source' | 'credit' | 'alt', { around, change }: FieldWishes): BlockField => {
   const words = document.createElement('input');
   words.type = 'text';
   words.maxLength = LONGEST;

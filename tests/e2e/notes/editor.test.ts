@@ -1,0 +1,191 @@
+/** Writing on the board: marks, lists, tables, links, names, moving blocks; by keyboard, in real browsers over the real notes gateway. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { boardGuests, eventually, lines, text, written } from './board-guests.ts';
+
+const { sit, read, expectHostility } = boardGuests();
+
+const paste = (page: Page, html: string): Promise<void> =>
+  text(page).evaluate((box, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', pasted);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+
+describe('writing', () => {
+  test('given the toolbar and the keyboard, when a heading, lists and a table are made, then the other sees them so', async () => {
+    const [ann, bo] = [await sit('ann'), await sit('bo')];
+    await text(ann).focus();
+    await ann.keyboard.press('Control+Alt+h');
+    await ann.keyboard.type('Findings');
+    await ann.keyboard.press('Enter');
+    await ann.getByRole('toolbar', { name: 'Writing tools' }).getByRole('button', { name: 'Numbered list' }).click();
+    await ann.keyboard.type('first');
+    await ann.keyboard.press('Enter');
+    await ann.keyboard.type('second');
+    await ann.keyboard.press('Enter');
+    await ann.keyboard.press('Enter');
+    await ann.keyboard.press('Control+Shift+9');
+    await ann.keyboard.type('ask Didi');
+    await ann.getByRole('checkbox', { name: 'Task: ask Didi' }).check();
+    await ann.keyboard.press('Enter');
+    await ann.keyboard.press('Enter');
+    await ann.keyboard.type('/table');
+    await ann.keyboard.press('Enter');
+    await ann.keyboard.type('City');
+    await ann.keyboard.press('Tab');
+    await ann.keyboard.type('Trips');
+    await ann.getByRole('button', { name: 'Delete the row' }).waitFor();
+    await ann.getByRole('button', { name: 'Add a column' }).click();
+    const seen = text(bo);
+    await seen.getByRole('heading', { name: 'Findings' }).waitFor();
+    await eventually(() => written(seen.locator('ol li'))).toEqual(['first', 'second']);
+    await eventually(() => seen.getByRole('checkbox', { name: 'Task: ask Didi' }).isChecked()).toBe(true);
+    await eventually(() => written(seen.locator('th'))).toEqual(['City', 'Trips', '', '']);
+    await eventually(() => seen.locator('tr').count()).toBe(3);
+  });
+
+  test('given two who change one table at once, then both see one and the same even table', async () => {
+    const [ann, bo] = [await sit('ann'), await sit('bo')];
+    await text(ann).focus();
+    await ann.keyboard.type('/table');
+    await ann.keyboard.press('Enter');
+    await eventually(() => text(bo).locator('td').count()).toBe(6);
+    await text(bo).locator('td p').first().click();
+    await Promise.all([
+      ann.getByRole('button', { name: 'Add a column' }).click(),
+      bo.getByRole('button', { name: 'Add a row' }).click(),
+    ]);
+    await text(ann).locator('td p').first().click();
+    await ann.keyboard.type('x');
+    const shape = (page: Page) =>
+      text(page)
+        .locator('tr')
+        .evaluateAll((rows) => rows.map((row) => row.children.length));
+    await eventually(async () => JSON.stringify(await shape(ann)) === JSON.stringify(await shape(bo))).toBe(true);
+    await eventually(async () => new Set(await shape(bo)).size).toBe(1);
+    expect((await shape(bo)).length).toBe(4);
+  });
+
+  test('given an address, when a link is set, then it opens elsewhere and without a trace; one that leads into the page is refused in words', async () => {
+    const page = await sit('ann');
+    await text(page).focus();
+    await page.keyboard.type('the report');
+    await page.keyboard.press('Control+Shift+Home');
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Address').fill('javascript:alert(1)');
+    await page.getByLabel('Address').press('Enter');
+    await page.getByText('That is no address a link may lead to.').waitFor();
+    expect(await text(page).locator('a').count()).toBe(0);
+    await page.getByLabel('Address').fill('example.org/report');
+    await page.getByLabel('Address').press('Enter');
+    const link = text(page).getByRole('link', { name: 'the report' });
+    await eventually(() => link.getAttribute('href')).toBe('https://example.org/report');
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer nofollow');
+    expect(await link.getAttribute('target')).toBe('_blank');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' is out');
+    await eventually(() => text(page).locator('a').allTextContents()).toEqual(['the report']);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('button', { name: 'Remove the link' }).click();
+    await eventually(() => text(page).locator('a').count()).toBe(0);
+    expect(await lines(page)).toEqual(['the report is out']);
+  });
+
+  test('given hostile and foreign HTML, when it is pasted, then nothing of it runs and what is left is ordinary text', async () => {
+    const page = await sit('ann');
+    await text(page).focus();
+    expectHostility();
+    await paste(
+      page,
+      `<h1 style="color:red">Head</h1><p onclick="globalThis.hit=1">one <a href="javascript:globalThis.hit=1">two</a>
+       <a href="https://example.org/" target="_self" onmouseover="globalThis.hit=1">three</a></p>
+       <img src="x" onerror="globalThis.hit=1"><svg onload="globalThis.hit=1"></svg><script>globalThis.hit=1</script>
+       <iframe srcdoc="<script>parent.hit=1</script>"></iframe>`,
+    );
+    await eventually(() => text(page).getByRole('link').allTextContents()).toEqual(['three']);
+    expect(await text(page).getByRole('link').getAttribute('target')).toBe('_blank');
+    await text(page).getByText('two').click();
+    expect(
+      await text(page).locator('img:not(.ProseMirror-separator), svg, script, iframe, [style], [onclick]').count(),
+    ).toBe(0);
+    expect(await page.evaluate('globalThis.hit')).toBeUndefined();
+  });
+
+  test('given an at sign, when a name is begun in either script, then it is chosen by keyboard, shown in the reader\u2019s language, and read by the server', async () => {
+    const [ann, bo] = [await sit('ann'), await sit('bo', '&language=zh-Hans')];
+    await text(ann).focus();
+    await ann.keyboard.type('Ask @lind');
+    await expect.poll(() => ann.getByRole('option').allTextContents()).toEqual(['Bo Lindqvist']);
+    await ann.keyboard.press('Enter');
+    await ann.keyboard.type('and ');
+    await ann.keyboard.insertText('@林');
+    await expect.poll(() => ann.getByRole('option').allTextContents()).toEqual(['林美']);
+    await ann.keyboard.press('Tab');
+    await ann.keyboard.type(' at ann@example.org');
+    expect(await ann.getByRole('listbox').count()).toBe(0);
+    await eventually(() => lines(bo)).toEqual(['Ask Bo Lindqvist and 林美 at ann@example.org']);
+    await eventually(read).toEqual([{ kind: 'prose', text: 'Ask Bo Lindqvist and 林美 at ann@example.org' }]);
+  });
+});
+
+describe('moving', () => {
+  test('given blocks, when one is moved by Alt and an arrow, then it goes with its name and caret, says so, and undo brings it back', async () => {
+    const [ann, bo] = [await sit('ann'), await sit('bo')];
+    await text(ann).focus();
+    await ann.keyboard.type('one');
+    await ann.keyboard.press('Enter');
+    await ann.keyboard.press('Control+Alt+4');
+    await ann.keyboard.type('two');
+    await ann.keyboard.press('Enter');
+    await ann.keyboard.type('three');
+    await eventually(() => lines(bo)).toEqual(['one', 'two', 'three', '']);
+    await ann.keyboard.press('ArrowUp');
+    await ann.keyboard.press('End');
+    await ann.keyboard.press('Alt+ArrowUp');
+    await ann.keyboard.type('!');
+    await eventually(() => lines(bo)).toEqual(['two!', 'one', 'three', '']);
+    await ann.keyboard.press('Alt+ArrowUp');
+    await ann.keyboard.press('Alt+ArrowDown');
+    await ann.keyboard.press('Alt+ArrowDown');
+    await eventually(() => lines(bo)).toEqual(['one', 'three', 'two!', '']);
+    await eventually(read).toEqual([
+      { kind: 'prose', text: 'one' },
+      { kind: 'prose', text: 'three' },
+      { kind: 'decision', text: 'two!' },
+    ]);
+    await ann.keyboard.press('Control+z');
+    await eventually(() => lines(bo)).toEqual(['one', 'two!', 'three', '']);
+  });
+
+  test('given another who writes in the block that is moved, then their words stay in it', async () => {
+    const [ann, bo] = [await sit('ann'), await sit('bo')];
+    await text(ann).focus();
+    await ann.keyboard.type('first');
+    await ann.keyboard.press('Enter');
+    await ann.keyboard.type('second');
+    await eventually(() => lines(bo)).toEqual(['first', 'second']);
+    await text(bo).locator('p').first().click();
+    await bo.keyboard.press('End');
+    await ann.locator('.board-caret-name', { hasText: 'Bo Lindqvist' }).waitFor();
+    await ann.keyboard.press('Control+Home');
+    await bo.keyboard.type(' of');
+    await ann.keyboard.press('Alt+ArrowDown');
+    await bo.keyboard.type(' all');
+    for (const page of [ann, bo]) await eventually(() => lines(page)).toEqual(['second', 'first of all']);
+  });
+
+  test('given a list, when an item is moved, then it moves within its list', async () => {
+    const page = await sit('ann');
+    await text(page).focus();
+    await page.keyboard.press('Control+Shift+8');
+    for (const word of ['a', 'b', 'c']) {
+      await page.keyboard.type(word);
+      if (word !== 'c') await page.keyboard.press('Enter');
+    }
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.keyboard.press('Alt+ArrowUp');
+    await eventually(() => written(text(page).locator('li'))).toEqual(['c', 'a', 'b']);
+  });
+});
