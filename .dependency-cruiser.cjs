@@ -209,6 +209,8 @@ module.exports = {
     only('passkeys', ['client/features/account'], vendor('@simplewebauthn/browser')),
     only('sharp', ['server/files'], vendor('sharp')),
     only('pinyin-pro', ['server/directory/indexing'], vendor('pinyin-pro')),
+    only('words', ['server/search'], vendor('stemmer')),
+    only('public-pages', ['server/updates'], vendor('feed', 'pinyin-pro', '@sindresorhus')),
   ],
   options: {
     tsPreCompilationDeps: true,

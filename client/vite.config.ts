@@ -92,6 +92,7 @@ export default defineConfig({
     host: '127.0.0.1',
     proxy: {
       '/api': server,
+      '/updates': server,
       '/socket.io': { target: server, ws: true },
       '/notes': { target: server, ws: true },
     },

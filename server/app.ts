@@ -17,6 +17,7 @@ import type { Config } from './config.ts';
 import { createCounters, type Counters } from './counters.ts';
 import demo from './demo/first-online-workshop.json' with { type: 'json' };
 import { createCabinet } from './files/cabinet.ts';
+import { createShelf } from './files/shelf.ts';
 import { serveMedia } from './gateway/media-gateway.ts';
 import { openSocketGateway, type SocketLimits } from './gateway/socket-gateway.ts';
 import { routeUpgrades } from './gateway/upgrade-router.ts';
@@ -28,7 +29,7 @@ import { createHttp } from './http/http-server.ts';
 import { importRoutes } from './http/import-routes.ts';
 import { installationRoutes } from './http/installation-routes.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http/limits.ts';
-import { FIRST_LINKS } from './http/links.ts';
+import { baseOf, FIRST_LINKS } from './http/links.ts';
 import { wireDoors } from './http/wire-doors.ts';
 import { openControl } from './control/control-server.ts';
 import type { Operations } from './control/operations.ts';
@@ -42,6 +43,7 @@ import { attachNotes, type NotesGateway } from './notes/notes-gateway.ts';
 import type { NotesLimits } from './notes/notes-options.ts';
 import type { Clock, MediaPlane, Mint } from './ports.ts';
 import { openStores } from './storage/stores.ts';
+import { wireUpdates, type Updates } from './updates/compose.ts';
 import { minutesRoutes } from './updates/minutes-routes.ts';
 import { updateRoutes, type UpdateRoutesOptions } from './updates/update-routes.ts';
 import { createFounder } from './workshops/founding.ts';
@@ -74,6 +76,7 @@ export interface App {
   readonly operations: Operations;
   readonly accounts: Accounts;
   readonly outbox: PostOffice;
+  readonly updates: Updates;
   /** Listens; answers the address to open, such as http://127.0.0.1:3000. */
   listen(): Promise<string>;
   /** Says goodbye, writes what is under way, lets go of everything. */
@@ -196,6 +199,20 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   };
   await fastify.register(updateRoutes, reading);
   await fastify.register(minutesRoutes, { ...reading, clock });
+  const updates = await wireUpdates({
+    fastify,
+    store: stores.publications,
+    shelf: createShelf({
+      folder: join(config.store.folder, 'published'),
+      records: stores.pictures,
+      cabinet: files,
+      mint,
+    }),
+    clock,
+    baseOf: (request) => baseOf(request, publicUrl),
+    mayPublish: [],
+    onFault,
+  });
   await servePages(fastify, options.clientFolder);
 
   const sockets = openSocketGateway({
@@ -250,6 +267,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     operations,
     accounts,
     outbox,
+    updates,
     async listen() {
       reachedAt = await fastify.listen({ host: config.http.host, port: config.http.port });
       closeControl = await openControl({ folder: config.store.folder, mint, operations });
@@ -258,6 +276,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     async close() {
       await closeControl();
       sockets.close();
+      await updates.publisher.close();
       await notes.close();
       // Whoever was sent away is still being written down as such.
       await Promise.all(registry.running().map((room) => room.inTurn(() => undefined)));

@@ -114,6 +114,11 @@ export interface ShelvedPicture {
   readonly height: number;
 }
 
+export interface PictureRecords {
+  add(picture: ShelvedPicture): Promise<void>;
+  of(publication: PublicationId): Promise<readonly ShelvedPicture[]>;
+}
+
 /** The widths a public picture comes in; `card` is a JPEG of at least 300 px for what other sites show of a link. */
 export const PICTURE_SIZES = ['full', 'medium', 'small', 'card'] as const;
 export type PictureSize = (typeof PICTURE_SIZES)[number];

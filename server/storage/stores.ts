@@ -13,7 +13,7 @@ import type { AuditStore } from '../ports/audit.ts';
 import type { DirectoryStore } from '../ports/directory.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
-import type { PublicationStore } from '../ports/updates.ts';
+import type { PictureRecords, PublicationStore } from '../ports/updates.ts';
 import { createAccessStore } from './access-store.ts';
 import { createAccountStore } from './account-store.ts';
 import { onlyFaults } from './as-fault.ts';
@@ -26,6 +26,7 @@ import { createFactStore } from './fact-store.ts';
 import { createFileRecords } from './file-records.ts';
 import { createOrganizationStore } from './organization-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
+import { createPictureRecords } from './picture-records.ts';
 import { createProseStore } from './prose-store.ts';
 import { createPublicationStore } from './publication-store.ts';
 import { createOneTimeStore, createSessionStore } from './session-store.ts';
@@ -47,6 +48,7 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly publications: PublicationStore;
   readonly directory: DirectoryStore;
+  readonly pictures: PictureRecords;
   close(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export const openStores = async (where: {
     audit: onlyFaults(createAuditStore(db, commits)),
     publications: onlyFaults(createPublicationStore(db, commits, where.url === undefined ? 'sqlite' : 'postgres')),
     directory: onlyFaults(createDirectoryStore(db, commits)),
+    pictures: onlyFaults(createPictureRecords(db, commits)),
     close: () => db.destroy(),
   };
 };

@@ -1,6 +1,6 @@
 /** An article as a page that stands alone: semantic, escaped, styled inline, without script and without any request. */
 import type { Article, ArticlePart } from '../article.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../../document/renderers/escape.ts';
 
 const STYLE =
   'body{margin:2rem auto;max-width:42rem;padding:0 1rem;color:#1c1b19;background:#fdfcf9;font:1.15rem/1.7 Charter,"Source Serif 4","Songti SC","Noto Serif SC",serif}h1{line-height:1.25;font-size:1.9rem}figure{margin:1.5rem 0;border:1px solid #d8d4ca;padding:1rem;color:#55514a;font-size:.95rem}';

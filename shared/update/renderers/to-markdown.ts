@@ -1,6 +1,6 @@
 /** An article as Markdown, escaped throughout. Pictures are named by caption and credit: a Markdown file carries none. */
 import type { Article, ArticlePart } from '../article.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from '../../document/renderers/escape.ts';
 
 const partText = (part: ArticlePart, gap: string): string => {
   if (part.kind === 'paragraph') return escapeMarkdown(part.sentences.map((sentence) => sentence.text).join(gap));
