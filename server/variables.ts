@@ -2,7 +2,7 @@
  * The environment's variables one by one: how each is read, and an example to show when it is wrong. Knows values and files, nothing of
  * the server. An empty variable counts as unset. `.env.example` tells users the same at more length; a test keeps the two together.
  */
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync, type Stats } from 'node:fs';
 import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
@@ -80,11 +80,20 @@ function problemOf(path: string, mode: number): string | undefined {
   }
 }
 
+/** Empty when it cannot be read after all: what is no file of the disk may say so only now. */
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 const pem = (block: string) =>
   text((value): Read<string> => {
     const fault = problemOf(value, constants.R_OK) ?? (statSync(value).isFile() ? undefined : 'names no file');
     if (fault) return { fault };
-    const begins = new RegExp(`^-----BEGIN [A-Z ]*${block}-----`, 'm').test(readFileSync(value, 'utf8'));
+    const begins = new RegExp(`^-----BEGIN [A-Z ]*${block}-----`, 'm').test(contentOf(value));
     return begins ? { value: resolve(value) } : { fault: `names a file without a PEM block "${block}"` };
   });
 
@@ -93,9 +102,19 @@ const program = text((value): Read<string> => {
   return fault ? { fault } : { value: resolve(value) };
 });
 
+/** 'unknown': nothing of this name, yet; null: nothing can have it, or it is hidden from this user. */
+function statOf(path: string): Stats | 'unknown' | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? 'unknown';
+  } catch {
+    return null;
+  }
+}
+
 const folder = text((value): Read<string> => {
-  const stat = statSync(value, { throwIfNoEntry: false });
-  if (stat === undefined) return { value: resolve(value) };
+  const stat = statOf(value);
+  if (stat === 'unknown') return { value: resolve(value) };
+  if (stat === null) return { fault: 'names a folder that cannot be' };
   if (!stat.isDirectory()) return { fault: 'names something that is no folder' };
   return problemOf(value, constants.W_OK)
     ? { fault: 'names a folder that this user may not write' }

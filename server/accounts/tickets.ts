@@ -2,6 +2,7 @@
  * Tickets: short-lived, single-use passes from HTTP to a socket. Owns their making and redeeming. The algorithm is pinned, the audience is
  * checked, a ticket that was redeemed is remembered until it has expired.
  */
+import { createSecretKey } from 'node:crypto';
 import { SignJWT, jwtVerify } from 'jose';
 import * as z from 'zod';
 import { instant, isId, type Instant, type SeatId, type WorkshopId } from '../../shared/kernel/ids.ts';
@@ -24,7 +25,8 @@ export interface Tickets {
 }
 
 export const createTickets = (secret: string, clock: Clock, mint: Mint): Tickets => {
-  const key = Buffer.from(secret, 'base64url');
+  // Not as bytes: jose would make a key of them anew for each ticket.
+  const key = createSecretKey(secret, 'base64url');
   const redeemed = new Map<string, number>();
 
   const forgetExpired = (now: number): void => {

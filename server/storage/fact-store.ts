@@ -44,6 +44,13 @@ const toSummary = (row: WorkshopsTable): WorkshopSummary =>
 /** SQLite allows 32,766 bound values in one statement; an imported log may hold more. */
 const ROWS_AT_ONCE = 1000;
 
+const writeEntries = async (db: Database, workshop: WorkshopId, entries: readonly Entry[]): Promise<void> => {
+  for (let i = 0; i < entries.length; i += ROWS_AT_ONCE) {
+    const rows = entries.slice(i, i + ROWS_AT_ONCE).map((entry) => toRow(workshop, entry));
+    await db.insertInto('entries').values(rows).execute();
+  }
+};
+
 export const createFactStore = (db: Database, commits: CommitGroup): FactStore => ({
   create: (summary, entries, owner = { organization: null, account: null }) =>
     commits.write(async (trx) => {
@@ -51,18 +58,12 @@ export const createFactStore = (db: Database, commits: CommitGroup): FactStore =
         .insertInto('workshops')
         .values({ ...summaryRow(summary), organization: owner.organization, created_by: owner.account })
         .execute();
-      for (let i = 0; i < entries.length; i += ROWS_AT_ONCE) {
-        const rows = entries.slice(i, i + ROWS_AT_ONCE).map((entry) => toRow(summary.id, entry));
-        await trx.insertInto('entries').values(rows).execute();
-      }
+      await writeEntries(trx, summary.id, entries);
     }),
 
   append: (workshop, entries, summary) =>
     commits.write(async (trx) => {
-      await trx
-        .insertInto('entries')
-        .values(entries.map((entry) => toRow(workshop, entry)))
-        .execute();
+      await writeEntries(trx, workshop, entries);
       const { id: _, ...row } = summaryRow(summary);
       await trx.updateTable('workshops').set(row).where('id', '=', workshop).execute();
     }),

@@ -45,13 +45,16 @@ export const createRegistry = (options: RegistryOptions): WorkshopRegistry => {
   const load = async (workshop: WorkshopId): Promise<RunningWorkshop | null> => {
     const room = await WorkshopRoom.open(workshop, options);
     if (!room) return null;
-    for (const seat of Object.values<Seat>(room.state.participants.seats)) {
-      if (seat.presence.kind !== 'here') continue;
-      await room.dispatch({ kind: 'door' }, id<CommandId>(mint.id()), {
-        type: 'participants/loseConnection',
-        seat: seat.id,
-      });
-    }
+    // At once: a full hall that comes back after a restart waits for its room, and one by one would be a write to the disk for each of them.
+    await room.dispatchTogether(
+      { kind: 'door' },
+      Object.values<Seat>(room.state.participants.seats)
+        .filter(({ presence }) => presence.kind === 'here')
+        .map(({ id: seat }) => ({
+          id: id<CommandId>(mint.id()),
+          command: { type: 'participants/loseConnection', seat },
+        })),
+    );
     const conductor = createConductor(room, options.media);
     const stopAlarm = windAlarm(room, clock, mint);
     const attending = attendants.map((attend) => attend(room));

@@ -87,6 +87,32 @@ export class WorkshopRoom {
     return this.inTurn(() => this.#handle(by, id, command, at ?? this.#options.clock.now()));
   }
 
+  /** Several at once by one of the house's own actors, stored in one go: what is refused is left out; when storing fails, nothing happened. */
+  dispatchTogether(
+    by: Actor,
+    asked: readonly { readonly id: CommandId; readonly command: WorkshopCommand }[],
+  ): Promise<void> {
+    return this.inTurn(async () => {
+      try {
+        if (this.#doubtful) await this.#readAgain();
+        const at = this.#options.clock.now();
+        const entries: Entry[] = [];
+        let state = this.#state;
+        for (const { id, command } of asked) {
+          const decision = decide(state, command, { by, at, cause: id });
+          if (!decision.ok || decision.events.length === 0) continue;
+          const seq = this.seq + entries.length + 1;
+          const entry: Entry = { seq, at, by, cause: id, v: LOG_VERSION, events: decision.events };
+          entries.push(entry);
+          state = evolveEntry(state, entry);
+        }
+        if (entries.length > 0) await this.#store(entries, state);
+      } catch (fault) {
+        this.#options.onFault(fault);
+      }
+    });
+  }
+
   async #handle(by: Actor, id: CommandId, command: WorkshopCommand, at: Instant): Promise<CommandReply> {
     try {
       if (this.#doubtful) await this.#readAgain();
@@ -107,18 +133,21 @@ export class WorkshopRoom {
 
   async #append(entry: Entry): Promise<CommandReply> {
     if (entry.events.length === 0) return { ok: true, seq: this.seq, at: entry.at };
-    const before = this.#state;
-    const after = evolveEntry(before, entry);
-    const summary = summaryOf(this.id, after, this.#summary);
+    await this.#store([entry], evolveEntry(this.#state, entry));
+    return { ok: true, seq: entry.seq, at: entry.at };
+  }
+
+  /** `last`: the state after all of them. */
+  async #store(entries: readonly Entry[], last: WorkshopState): Promise<void> {
+    const summary = summaryOf(this.id, last, this.#summary);
     try {
-      await this.#options.facts.append(this.id, [entry], summary);
+      await this.#options.facts.append(this.id, entries, summary);
     } catch (cause) {
       this.#doubtful = true;
       throw cause;
     }
     this.#summary = summary;
-    this.#announce(entry, before, after);
-    return { ok: true, seq: entry.seq, at: entry.at };
+    for (const entry of entries) this.#announce(entry, this.#state, evolveEntry(this.#state, entry));
   }
 
   #announce(entry: Entry, before: WorkshopState, after: WorkshopState): void {

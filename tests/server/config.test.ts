@@ -2,11 +2,13 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { announcedAddress } from '../../server/announced-address.ts';
 import { inWords, readConfig } from '../../server/config.ts';
 import type { Config } from '../../server/config.ts';
 import { examples } from '../../server/variables.ts';
+import { mutatedText } from '../support/mutated.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 function configOf(env: NodeJS.ProcessEnv): Config {
@@ -180,6 +182,49 @@ test('.env.example, taken as it is, is the default configuration', () => {
     lines.filter((line) => /^[A-Z]/.test(line)).map((line) => line.split('=', 2) as [string, string]),
   );
   expect(configOf(set)).toEqual(configOf({}));
+});
+
+test('anything at all in the environment is a configuration or faults with a name and an example, never an exception', () => {
+  const names = [...Object.keys(examples), 'PLENARY_', 'PLENARY_PORT', '__proto__', 'constructor'];
+  const value = fc.oneof(
+    fc.constantFrom(...Object.values(examples)),
+    fc.string({ maxLength: 40 }),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom(
+      '/',
+      '.',
+      '/dev/null',
+      '/proc/self/mem',
+      '\u0000',
+      '-1',
+      '1e9',
+      '0x10',
+      '٣',
+      '[::1]',
+      'true',
+      'x'.repeat(5000),
+    ),
+    fc.constantFrom(...Object.values(examples)).chain(mutatedText),
+  );
+  const seen = { right: 0, wrong: 0 };
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 5 }), (given) => {
+      const read = readConfig(given);
+      if (read.ok) {
+        seen.right += 1;
+        expect(Object.isFrozen(read.config)).toBe(true);
+        return;
+      }
+      seen.wrong += 1;
+      for (const { variable, fault, example } of read.faults) {
+        expect(Object.keys({ ...given, ...examples })).toContain(variable);
+        expect([fault, example]).not.toContain('');
+      }
+      expect(inWords(read.faults).split('\n').length).toBeGreaterThan(read.faults.length);
+    }),
+    { numRuns: 600, seed: 9 },
+  );
+  expect(Math.min(seen.right, seen.wrong)).toBeGreaterThan(20);
 });
 
 describe('the announced address', () => {

@@ -51,6 +51,40 @@ const openRoom = async (facts: DoubtfulStore) => {
   return { room, faults, heard };
 };
 
+describe('several at once', () => {
+  const together = (...texts: readonly string[]) => texts.map((text) => ({ id: named(text), command: title(text) }));
+
+  test('given one of them is refused, when sent, then the others are stored in one go and announced in order', async () => {
+    const facts = new DoubtfulStore();
+    const { room, faults, heard } = await openRoom(facts);
+    const [a, b] = together('a', 'b');
+    const refused = { id: named('x'), command: { type: 'agenda/endItem' } as const };
+    let appends = 0;
+    const append = facts.append.bind(facts);
+    facts.append = (...given) => ((appends += 1), append(...given));
+    await room.dispatchTogether(host, [a!, refused, b!]);
+    expect([appends, heard, room.seq, room.state.brief.title]).toEqual([1, [2, 3], 3, { en: 'b' }]);
+    expect(facts.entries.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    expect(room.state).toEqual(replay(facts.entries));
+    expect(await room.dispatch(host, named('b'), title('b'))).toMatchObject({ ok: true, seq: 3 });
+    expect(faults).toEqual([]);
+  });
+
+  test('given storing fails before or after writing, when sent, then what the log holds is what happened', async () => {
+    for (const mood of ['fails', 'writes and fails'] as const) {
+      const facts = new DoubtfulStore();
+      const { room, faults, heard } = await openRoom(facts);
+      facts.mood = mood;
+      await room.dispatchTogether(host, together('a', 'b'));
+      expect([heard, faults.length]).toEqual([[], 1]);
+      facts.mood = 'well';
+      await room.dispatch(host, named('c'), title('c'));
+      expect(heard).toEqual(mood === 'fails' ? [2] : [2, 3, 4]);
+      expect(room.state).toEqual(replay(facts.entries));
+    }
+  });
+});
+
 describe('storing', () => {
   test('given storing takes its time, when a command is sent, then nothing is announced or seen before it is stored', async () => {
     const facts = new DoubtfulStore();
