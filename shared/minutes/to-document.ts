@@ -72,7 +72,8 @@ const facts = ({ state, language, phrase }: Desk, { begunAt, endedAt }: Minutes)
     head: null,
     rows: rows
       .filter(([, value]) => value !== '')
-      .map(([key, value]) => [[{ text: phrase(key), bold: true as const }], text(value)]),
+      // A name may carry its article, and begins the line here.
+      .map(([key, value]) => [[{ text: phrase(key), bold: true as const }], text(value.replace(/^the /, 'The '))]),
   };
 };
 

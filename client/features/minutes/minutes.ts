@@ -44,8 +44,9 @@ export class PlenaryMinutes extends Region {
       section li {
         padding-block: var(--gap-2);
       }
-      .standing {
-        margin-bottom: var(--gap-3);
+      .standing,
+      details {
+        margin-bottom: var(--gap-4);
       }
       form {
         display: grid;
