@@ -16,6 +16,7 @@ import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createCounters, type Counters } from './counters.ts';
 import demo from './demo/first-online-workshop.json' with { type: 'json' };
+import { wireDirectory } from './directory/compose.ts';
 import { createCabinet } from './files/cabinet.ts';
 import { createShelf } from './files/shelf.ts';
 import { serveMedia } from './gateway/media-gateway.ts';
@@ -158,6 +159,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     onRefused: (reason) => log.warn({ err: reason }, 'the provider’s answer was refused'),
   });
 
+  await wireDirectory({ fastify, store: stores.directory, visitors: accounts.visitors, clock, mint, onFault });
   await fastify.register(installationRoutes, { facts, media, version: packageJson.version });
   const accountOf: AccountOf = async (request) => (await accounts.visitors.of(request))?.account ?? null;
   const { browserCookie, issueLink, linkAt } = await wireDoors({
