@@ -9,11 +9,13 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import {
+  MESSAGE_AUTHORS,
   MESSAGE_SAVED,
   MESSAGE_STANDING,
   NOTES_CLOSE,
   NOTES_PATH,
   NOTES_UPDATE_LIMIT,
+  type NotesAuthors,
   type NotesStanding,
 } from '../../shared/protocol/notes-messages.ts';
 import { waitBefore } from '../connection/reconnect-policy.ts';
@@ -36,6 +38,8 @@ export interface BoardConnectionOptions {
 
 /** y-websocket's message types. */
 const SYNC = 0;
+/** Of a sync message: an update. */
+const UPDATE = 2;
 
 /** How long one try may hang on opening, ms: with the longest wait between tries, a returned server is found within 10 s. */
 const TRY_MS = 5_000;
@@ -46,6 +50,7 @@ export class BoardConnection {
   readonly #saved$ = signal<SavedState>('offline');
   readonly #synced$ = signal(false);
   readonly #mayWrite$ = signal(false);
+  readonly #authors$ = signal<NotesAuthors>({});
   readonly #options: BoardConnectionOptions;
   #sent = 0;
   #stored = 0;
@@ -54,6 +59,8 @@ export class BoardConnection {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
   #held: (() => void)[] | null = null;
+  /** What the document held when the composition began: what was typed since has not been sent. */
+  #unsentSince: Uint8Array | null = null;
 
   constructor(options: BoardConnectionOptions) {
     this.#options = options;
@@ -67,6 +74,7 @@ export class BoardConnection {
       disableBc: true,
       WebSocketPolyfill: socket,
     });
+    this.#keepBackCompositions();
     const sync = this.provider.messageHandlers[SYNC];
     this.provider.messageHandlers[SYNC] = (encoder, decoder, provider, emitSynced, type) => {
       if (this.#held === null) sync?.(encoder, decoder, provider, emitSynced, type);
@@ -83,6 +91,10 @@ export class BoardConnection {
     };
     this.provider.messageHandlers[MESSAGE_STANDING] = (_encoder, decoder) =>
       this.#stand(JSON.parse(decoding.readVarString(decoder)) as NotesStanding);
+    this.provider.messageHandlers[MESSAGE_AUTHORS] = (_encoder, decoder) => {
+      const told = JSON.parse(decoding.readVarString(decoder)) as NotesAuthors;
+      this.#authors$.set({ ...this.#authors$.get(), ...told });
+    };
     this.provider.on('sync', (synced: boolean) => {
       if (synced) this.#attempt = 0;
       this.#synced$.set(synced);
@@ -101,6 +113,10 @@ export class BoardConnection {
   get synced$(): Readable<boolean> {
     return this.#synced$;
   }
+  /** Yjs client → seat, by the server's own record. */
+  get authors$(): Readable<NotesAuthors> {
+    return this.#authors$;
+  }
   get mayWrite$(): Readable<boolean> {
     return this.#mayWrite$;
   }
@@ -112,16 +128,23 @@ export class BoardConnection {
 
   /**
    * While something is being composed (Chinese input), others' words wait outside the document: changed under the composition, the line would
-   * be redrawn and half of what was composed would stay. What is typed here goes out as ever.
+   * be redrawn and half of what was composed would stay. What is composed waits too: others are to see the word, not its pinyin.
    */
   hold(): void {
-    this.#held ??= [];
+    if (this.#held !== null) return;
+    this.#held = [];
+    this.#unsentSince = Y.encodeStateVector(this.document);
   }
 
   release(): void {
-    const held = this.#held ?? [];
+    const [held, since] = [this.#held ?? [], this.#unsentSince];
     this.#held = null;
+    this.#unsentSince = null;
+    // First what is ours: read from the document rather than kept by letter, it holds nothing of what was composed and taken back.
+    if (since !== null && this.#composed) this.#send(Y.encodeStateAsUpdate(this.document, since));
+    this.#composed = false;
     for (const arrive of held) arrive();
+    this.#reckon();
   }
 
   close(): void {
@@ -129,6 +152,29 @@ export class BoardConnection {
     clearTimeout(this.#timer);
     this.provider.destroy();
     this.document.destroy();
+  }
+
+  #composed = false;
+
+  /** The provider would send each letter at once: it is asked only outside compositions. */
+  #keepBackCompositions(): void {
+    const { provider, document } = this;
+    const sendAtOnce = provider._updateHandler;
+    document.off('update', sendAtOnce);
+    document.on('update', (update: Uint8Array, origin: unknown) => {
+      if (this.#unsentSince === null || origin === provider) return sendAtOnce(update, origin);
+      this.#composed = true;
+      this.#reckon();
+    });
+  }
+
+  #send(update: Uint8Array): void {
+    if (!this.provider.wsconnected) return;
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, SYNC);
+    encoding.writeVarUint(encoder, UPDATE);
+    encoding.writeVarUint8Array(encoder, update);
+    this.provider.ws?.send(encoding.toUint8Array(encoder));
   }
 
   #answer(sync: SyncHandler | undefined, decoder: decoding.Decoder, emitSynced: boolean, type: number): void {
@@ -186,6 +232,6 @@ export class BoardConnection {
     if (!this.provider.wsconnected || !this.provider.synced) this.#saved$.set('offline');
     else if (!this.#mayWrite$.get()) this.#saved$.set('readOnly');
     else if (this.#notStored) this.#saved$.set('notSaved');
-    else this.#saved$.set(this.#stored >= this.#sent && this.#sent > 0 ? 'saved' : 'saving');
+    else this.#saved$.set(this.#stored >= this.#sent && this.#sent > 0 && !this.#composed ? 'saved' : 'saving');
   }
 }

@@ -13,6 +13,7 @@ export class AuthorLedger {
   readonly #clock: Clock;
   readonly #record: Y.Map<SeatId>;
   readonly #bound = new Map<number, SeatId>();
+  readonly #hearing = new Set<(client: number, seat: SeatId) => void>();
   #unstored: number[] = [];
 
   private constructor(name: string, document: Y.Doc, prose: ProseStore, clock: Clock) {
@@ -31,12 +32,24 @@ export class AuthorLedger {
     return this.#bound.get(client);
   }
 
+  /** Every binding there is, those not yet stored among them. */
+  all(): Readonly<Record<string, SeatId>> {
+    return Object.fromEntries(this.#bound);
+  }
+
+  /** Hears each new binding; the answer stops it. */
+  onClaim(heard: (client: number, seat: SeatId) => void): () => void {
+    this.#hearing.add(heard);
+    return () => void this.#hearing.delete(heard);
+  }
+
   /** True when the Yjs client is, or now becomes, this seat's. */
   claim(client: number, seat: SeatId): boolean {
     const holder = this.#bound.get(client);
     if (holder !== undefined) return holder === seat;
     this.#bound.set(client, seat);
     this.#unstored.push(client);
+    for (const heard of this.#hearing) heard(client, seat);
     return true;
   }
 

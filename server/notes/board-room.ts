@@ -7,7 +7,7 @@ import { NOTES_CLOSE } from '../../shared/protocol/notes-messages.ts';
 import type { NotesRules } from '../ports.ts';
 import type { BoardDocument } from './board-document.ts';
 import { BoardSocket } from './board-socket.ts';
-import { awarenessFrame, updateFrame } from './frames.ts';
+import { authorsFrame, awarenessFrame, updateFrame } from './frames.ts';
 import { Presence, type PresenceVerdict } from './presence.ts';
 
 export class BoardRoom {
@@ -23,6 +23,7 @@ export class BoardRoom {
     this.#rules = rules;
     this.#stop = [
       rules.onChange(() => this.#standings()),
+      board.ledger.onClaim((client, seat) => this.#tellAuthor(client, seat)),
       board.listen({
         stored: (update, vector, counts) => {
           const frame = update === null ? null : updateFrame(update);
@@ -73,6 +74,10 @@ export class BoardRoom {
     return present === null ? null : awarenessFrame(present);
   }
 
+  authorsFrame(): Uint8Array {
+    return authorsFrame(this.board.ledger.all());
+  }
+
   closeSeat(seat: SeatId): void {
     for (const socket of this.#sockets) if (socket.seat === seat) socket.close(NOTES_CLOSE.removed, 'notes/removed');
   }
@@ -90,6 +95,11 @@ export class BoardRoom {
       if (standing === null) socket.close(NOTES_CLOSE.removed, 'notes/removed');
       else if ((standing === 'write') !== socket.mayWrite) socket.stand(standing === 'write');
     }
+  }
+
+  #tellAuthor(client: number, seat: SeatId): void {
+    const frame = authorsFrame({ [client]: seat });
+    for (const socket of this.#sockets) socket.send(frame);
   }
 
   /** The sender hears its own cursor back: y-websocket takes a line on which nothing comes for 30 s to be dead. */

@@ -44,6 +44,7 @@ export class BoardSocket implements Author {
   open(room: BoardRoom, mayWrite: boolean): void {
     this.#room = room;
     this.stand(mayWrite);
+    this.send(room.authorsFrame());
     this.send(step1Frame(Y.encodeStateVector(room.board.document)));
     const present = room.presentFrame();
     if (present !== null) this.send(present);

@@ -1,7 +1,13 @@
 /** The notes connection's frames: bytes to meaning and back. Owns the encoding only; must not know documents or sockets. */
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { MESSAGE_SAVED, MESSAGE_STANDING, type NotesStanding } from '../../shared/protocol/notes-messages.ts';
+import {
+  MESSAGE_AUTHORS,
+  MESSAGE_SAVED,
+  MESSAGE_STANDING,
+  type NotesAuthors,
+  type NotesStanding,
+} from '../../shared/protocol/notes-messages.ts';
 
 const SYNC = 0;
 const AWARENESS = 1;
@@ -68,4 +74,10 @@ export const standingFrame = (standing: NotesStanding): Uint8Array =>
   encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE_STANDING);
     encoding.writeVarString(encoder, JSON.stringify(standing));
+  });
+
+export const authorsFrame = (authors: NotesAuthors): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE_AUTHORS);
+    encoding.writeVarString(encoder, JSON.stringify(authors));
   });

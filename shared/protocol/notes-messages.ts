@@ -3,6 +3,8 @@
  * Address: <base>/notes/<workshopId>/board?ticket=…  (a ticket with audience `notes`).
  * Types 0–3 are y-websocket's (sync, awareness, auth, queryAwareness).
  */
+import type { SeatId } from '../kernel/ids.ts';
+
 export const NOTES_PATH = '/notes';
 
 /**
@@ -12,6 +14,14 @@ export const NOTES_PATH = '/notes';
 export const MESSAGE_SAVED = 4;
 /** Server → client: whether this seat may write now. Payload: var-string, JSON of NotesStanding. */
 export const MESSAGE_STANDING = 5;
+
+/**
+ * Server → everyone: who wrote. Payload: var-string, JSON of NotesAuthors: which seat each Yjs client belongs to, as the server has bound them; at
+ * first all, later those that came. Whoever holds the document can tell from it whose each word is.
+ */
+export const MESSAGE_AUTHORS = 6;
+
+export type NotesAuthors = Readonly<Record<string, SeatId>>;
 
 export interface NotesStanding {
   readonly mayWrite: boolean;

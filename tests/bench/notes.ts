@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { MESSAGE_SAVED, MESSAGE_STANDING } from '../../shared/protocol/notes-messages.ts';
+import { MESSAGE_AUTHORS, MESSAGE_SAVED, MESSAGE_STANDING } from '../../shared/protocol/notes-messages.ts';
 import { percentile, type Measure } from './bench.ts';
 
 const CLIENTS = 20;
@@ -38,7 +38,7 @@ const sitDown = (port: number): Promise<Hand[]> =>
         disableBc: true,
         params: { ticket: `seat${at}` },
       });
-      for (const type of [MESSAGE_SAVED, MESSAGE_STANDING]) provider.messageHandlers[type] = () => {};
+      for (const type of [MESSAGE_SAVED, MESSAGE_STANDING, MESSAGE_AUTHORS]) provider.messageHandlers[type] = () => {};
       // Cursors are not what is measured.
       provider.awareness.setLocalState(null);
       await new Promise<void>((resolve) => provider.on('sync', (synced: boolean) => synced && resolve()));

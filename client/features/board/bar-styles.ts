@@ -43,7 +43,18 @@ export const barStyles = css`
   .board .board-tools button {
     white-space: nowrap;
   }
-  .board-format .icon svg {
+  .board .board-follow {
+    display: inline-flex;
+    gap: 0.25rem;
+    align-items: center;
+    color: var(--ink-soft, #5c564b);
+  }
+  .board .board-follow[aria-pressed='true'] {
+    background: var(--green-wash, #e4eee6);
+    color: var(--green, #1d5c42);
+    font-weight: 600;
+  }
+  .board-bar .icon svg {
     display: block;
     width: 1.125rem;
     height: 1.125rem;

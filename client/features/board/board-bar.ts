@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { boardArea } from '../../../shared/languages/areas/board.ts';
 import { BLOCK_KINDS, type BlockKind } from '../../../shared/notes/blocks.ts';
+import { editorIcon } from '../../ui/editor-icons.ts';
 import type { SavedState } from '../../notes/board-connection.ts';
 import { BLOCK_DIGITS } from './block-keys.ts';
 import type { CaretState } from './caret-state.ts';
@@ -21,6 +22,8 @@ export interface BarWishes {
   /** Name of whoever has the floor; null when nobody has. */
   readonly holder: string | null;
   readonly currentTitle: string | null;
+  readonly following: boolean;
+  readonly authorsShown: boolean;
   readonly link: LinkRowWishes | null;
   readonly make: (kind: BlockKind) => void;
   readonly use: (tool: Tool) => void;
@@ -28,6 +31,8 @@ export interface BarWishes {
   readonly insert: () => void;
   readonly capture: () => void;
   readonly showCurrent: () => void;
+  readonly follow: () => void;
+  readonly showAuthors: () => void;
 }
 
 const kinds = ({ language, caret, make }: BarWishes): TemplateResult =>
@@ -53,7 +58,8 @@ const kinds = ({ language, caret, make }: BarWishes): TemplateResult =>
     )}
   </div>`;
 
-const state = ({ language, saved, warning, currentTitle, showCurrent }: BarWishes): TemplateResult => {
+const state = (wishes: BarWishes): TemplateResult => {
+  const { language, saved, warning, currentTitle, showCurrent, following, follow, authorsShown, showAuthors } = wishes;
   // Saving and saved come and go with every word: to be seen, not to be read out.
   const quiet = saved === 'saved' || saved === 'saving';
   return html`<div class="board-state">
@@ -71,6 +77,12 @@ const state = ({ language, saved, warning, currentTitle, showCurrent }: BarWishe
             ${say(boardArea, language, 'goToCurrent', { title: currentTitle })}
           </button>`
     }
+    <button type="button" class="board-follow" aria-pressed=${String(following)} @click=${follow}>
+      ${editorIcon('follow')} ${say(boardArea, language, 'follow')}
+    </button>
+    <button type="button" class="board-follow" aria-pressed=${String(authorsShown)} @click=${showAuthors}>
+      ${editorIcon('writers')} ${say(boardArea, language, 'authors')}
+    </button>
   </div>`;
 };
 

@@ -3,6 +3,7 @@
  * allows no inline styles. Colours come from the tokens; the fallbacks are the same paper and ink.
  */
 import { css, unsafeCSS } from 'lit';
+import { authorsStyles } from './authors-styles.ts';
 import { barStyles } from './bar-styles.ts';
 import { blockStyles } from './block-styles.ts';
 import { CARET_COLORS } from './carets.ts';
@@ -86,6 +87,7 @@ const styles = css`
   }
   ${textStyles}
   ${blockStyles}
+  ${authorsStyles}
   .board-menu small {
     color: inherit;
     opacity: 0.8;

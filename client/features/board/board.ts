@@ -4,7 +4,7 @@
  */
 import { SignalWatcher } from '@lit-labs/signals';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
@@ -12,6 +12,7 @@ import { boardArea } from '../../../shared/languages/areas/board.ts';
 import { FRAGMENT_GENERAL } from '../../../shared/notes/blocks.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { BoardConnection } from '../../notes/board-connection.ts';
+import { recall, remember } from '../../store/memory.ts';
 import type { WorkshopStore } from '../../store/workshop-store.ts';
 import { boardBar } from './board-bar.ts';
 import './board-section.ts';
@@ -30,6 +31,9 @@ const COMPOSITION_SETTLES_MS = 60;
 /** A composition whose end is never heard of does not keep others' words away for ever. */
 const LONGEST_COMPOSITION_MS = 20_000;
 
+const FOLLOWING = 'plenary.board.following';
+const AUTHORS = 'plenary.board.authors';
+
 interface Open {
   readonly board: BoardConnection;
   readonly pictures: Pictures;
@@ -41,6 +45,11 @@ export class Board extends SignalWatcher(LitElement) {
   @property({ attribute: false }) declare connection: Connection;
   @property({ attribute: false }) declare store: WorkshopStore;
   @property({ attribute: false }) declare language: Language;
+  /** Whether the page goes along when the meeting goes on to another item. */
+  @state() declare private following: boolean;
+  /** Whether the margin says who wrote what. */
+  @state() declare private authorsShown: boolean;
+  #current: string | null = null;
   #open: Open | null = null;
   #loaded = false;
   #release: ReturnType<typeof setTimeout> | undefined;
@@ -53,6 +62,8 @@ export class Board extends SignalWatcher(LitElement) {
   constructor() {
     super();
     this.language = 'en';
+    this.following = recall(FOLLOWING) === 'yes';
+    this.authorsShown = recall(AUTHORS) === 'yes';
   }
 
   protected override createRenderRoot(): this {
@@ -78,6 +89,11 @@ export class Board extends SignalWatcher(LitElement) {
 
   protected override updated(): void {
     for (const hear of this.#hearing) hear();
+    const current = this.store.view$.get()?.agenda.current ?? null;
+    if (current === this.#current) return;
+    this.#current = current;
+    // The caret stays where one writes; only the page moves.
+    if (this.following && current !== null) this.#sectionNow()?.scrollIntoView({ block: 'start' });
   }
 
   protected override render() {
@@ -86,6 +102,8 @@ export class Board extends SignalWatcher(LitElement) {
     if (open === null) return nothing;
     this.#loaded ||= open.board.synced$.get();
     const saved = open.board.saved$.get();
+    // Read here so that the margin is drawn anew when somebody new has written.
+    open.board.authors$.get();
     if (!this.#loaded || view === null) {
       return html`<p class="board-loading" role="status">${say(boardArea, this.language, 'loading')}</p>`;
     }
@@ -109,10 +127,14 @@ export class Board extends SignalWatcher(LitElement) {
         useTable: (deed) => writing.useTable(deed),
         insert: () => writing.insert(),
         capture: () => this.captureStatement(),
+        following: this.following,
         showCurrent: () => this.showCurrent(),
+        follow: () => this.#follow(),
+        authorsShown: this.authorsShown,
+        showAuthors: () => this.#showAuthors(),
       })}
       <div
-        class="board-page"
+        class=${this.authorsShown ? 'board-page board-with-authors' : 'board-page'}
         @board-section-focus=${(event: Event) => writing.look(event.target as BoardSection, true)}
         @board-caret=${(event: Event) => writing.look(event.target as BoardSection, false)}
         @board-link-wanted=${() => writing.writeAddress()}
@@ -132,6 +154,17 @@ export class Board extends SignalWatcher(LitElement) {
     const section = this.#sectionNow();
     section?.scrollIntoView({ block: 'start' });
     section?.editor?.commands.focus('end');
+  }
+
+  #follow(): void {
+    this.following = !this.following;
+    remember(FOLLOWING, this.following ? 'yes' : null);
+    if (this.following) this.#sectionNow()?.scrollIntoView({ block: 'start' });
+  }
+
+  #showAuthors(): void {
+    this.authorsShown = !this.authorsShown;
+    remember(AUTHORS, this.authorsShown ? 'yes' : null);
   }
 
   captureStatement(): void {
@@ -183,6 +216,7 @@ export class Board extends SignalWatcher(LitElement) {
       language: () => this.language,
       board: () => this.#open?.board ?? null,
       pictures,
+      authorsShown: () => this.authorsShown,
       warn: (warning) => this.#writing.warn(warning),
       onChange: (hear) => {
         this.#hearing.add(hear);

@@ -8,6 +8,7 @@ import type { SeatId } from '../../../shared/kernel/ids.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { boardArea } from '../../../shared/languages/areas/board.ts';
 import type { BoardConnection } from '../../notes/board-connection.ts';
+import { authorsMargin } from './authors-margin.ts';
 import { blockKeys } from './block-keys.ts';
 import { BlockNames } from './block-names.ts';
 import { carets } from './carets.ts';
@@ -50,6 +51,7 @@ export interface EditorWishes {
 
 export const openEditor = (wishes: EditorWishes): Editor => {
   const { around, board } = wishes;
+  const fragment = board.document.getXmlFragment(wishes.fragment);
   return new Editor({
     element: wishes.element,
     injectCSS: false,
@@ -74,7 +76,8 @@ export const openEditor = (wishes: EditorWishes): Editor => {
       mentionMenu(around),
       pasteLimit(around),
       Placeholder.configure({ placeholder: () => say(boardArea, around.language(), 'placeholder') }),
-      Collaboration.configure({ fragment: board.document.getXmlFragment(wishes.fragment) }),
+      Collaboration.configure({ fragment }),
+      authorsMargin({ fragment, authors: around.authors, around }),
       trueCaret(board.document),
       carets(board.provider, wishes.seat, around),
     ],

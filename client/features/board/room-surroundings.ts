@@ -11,11 +11,20 @@ export interface RoomAround {
   readonly language: () => Language;
   readonly board: () => BoardConnection | null;
   readonly pictures: Pictures;
+  readonly authorsShown: () => boolean;
   readonly warn: Surroundings['warn'];
   readonly onChange: Surroundings['onChange'];
 }
 
-export const surroundingsOf = ({ store, language, board, pictures, warn, onChange }: RoomAround): Surroundings => {
+export const surroundingsOf = ({
+  store,
+  language,
+  board,
+  pictures,
+  authorsShown,
+  warn,
+  onChange,
+}: RoomAround): Surroundings => {
   const view = () => store().view$.get();
   return {
     language,
@@ -24,6 +33,7 @@ export const surroundingsOf = ({ store, language, board, pictures, warn, onChang
     nameOf: (seat) => seatedName(view(), seat, language()),
     mentionable: () => mentionables(view(), language()),
     nameOfMentioned: (of, ref) => mentionedName(view(), of, ref, language()),
+    authors: () => (authorsShown() ? (board()?.authors$.get() ?? null) : null),
     moment: () => ({ at: String(store().now()), offset: '' }),
     fits: (characters) => board()?.fits(characters) ?? false,
     warn,

@@ -1,6 +1,7 @@
 /** What the editors of one board may ask of the room around them. Owns the interface only; board.ts provides it. */
 import type { FileId, PersonId } from '../../../shared/kernel/ids.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
+import type { NotesAuthors } from '../../../shared/protocol/notes-messages.ts';
 import type { MentionOf } from '../../../shared/notes/node-specs.ts';
 
 export interface PersonChoice {
@@ -37,6 +38,8 @@ export interface Surroundings {
   mentionable(): readonly Mentionable[];
   /** '' when the roster does not know them. */
   nameOfMentioned(of: MentionOf, ref: string): string;
+  /** Yjs client → seat; null when it is not to be shown who wrote what. */
+  authors(): NotesAuthors | null;
   /** Now, by the server's clock, and in the recording when there is one. */
   moment(): Moment;
   /** Whether so many characters can be sent at once. */

@@ -31,7 +31,7 @@ import './divider.ts';
 import { readPanels, within, type Panels, type Side } from './panel-widths.ts';
 import { Region } from './region.ts';
 import { roomStyles } from './room-styles.ts';
-import { isWriting, shortcutOf, type Shortcut } from './shortcuts.ts';
+import { isInDialog, isWriting, shortcutOf, type Shortcut } from './shortcuts.ts';
 import type { ShortcutList } from './shortcut-list.ts';
 import './shortcut-list.ts';
 import { controls } from './styles.ts';
@@ -240,7 +240,7 @@ export class Room extends Region {
 
   readonly #pressed = (event: KeyboardEvent): void => {
     const shortcut = shortcutOf(event, isWriting(event));
-    if (shortcut === null) return;
+    if (shortcut === null || isInDialog(event)) return;
     event.preventDefault();
     this.#act(shortcut);
   };
@@ -259,9 +259,18 @@ export class Room extends Region {
         return this.#place('right', !right.open, right.width);
       case 'layout':
         return this.#stage.value?.switchLayout();
+      case 'statement':
+        return void this.#captureStatement();
       case 'help':
         return this.#shortcuts.value?.show();
     }
+  }
+
+  async #captureStatement(): Promise<void> {
+    if (this.board !== 'open' || !this.store.may('notes.write')) return;
+    this.#show('board');
+    await this.updateComplete;
+    this.renderRoot.querySelector('plenary-board')?.captureStatement();
   }
 
   readonly #leave = async (): Promise<void> => {

@@ -6,6 +6,7 @@ export const SHORTCUTS = {
   '[': 'agenda',
   ']': 'side',
   g: 'layout',
+  F2: 'statement',
   '?': 'help',
 } as const;
 
@@ -23,12 +24,20 @@ export interface KeyPress {
 
 const isShortcutKey = (key: string): key is ShortcutKey => Object.hasOwn(SHORTCUTS, key);
 
+/** A key that writes no letter may act from within a text. */
+const WHILE_WRITING: ReadonlySet<Shortcut> = new Set<Shortcut>(['statement']);
+
 /** Null while writing, composing (pinyin!), with a modifier, or with a key held down. */
 export const shortcutOf = (press: KeyPress, writing: boolean): Shortcut | null => {
-  if (writing || press.isComposing || press.repeat || press.ctrlKey || press.altKey || press.metaKey) return null;
+  if (press.isComposing || press.repeat || press.ctrlKey || press.altKey || press.metaKey) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  return isShortcutKey(key) ? SHORTCUTS[key] : null;
+  const shortcut = isShortcutKey(key) ? SHORTCUTS[key] : null;
+  return shortcut === null || (writing && !WHILE_WRITING.has(shortcut)) ? null : shortcut;
 };
+
+/** True when the event comes from an open dialog: what lies behind it is not to change. */
+export const isInDialog = (event: Event): boolean =>
+  event.composedPath().some((target) => target instanceof Element && target.matches('dialog[open]'));
 
 const WRITABLE =
   'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], dialog[open]';

@@ -24,6 +24,9 @@ describe('keys', () => {
     expect(shortcutOf(press('h'), false)).toBe('hand');
     expect(shortcutOf(press('H'), false)).toBe('hand');
     expect(shortcutOf(press('?'), false)).toBe('help');
+    expect(shortcutOf(press('F2'), false)).toBe('statement');
+    expect(shortcutOf(press('F2'), true)).toBe('statement');
+    expect(shortcutOf({ ...press('F2'), isComposing: true }, true)).toBeNull();
   });
   it.each([
     ['while writing', press('h'), true],

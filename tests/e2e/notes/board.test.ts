@@ -205,27 +205,78 @@ describe('several hands', () => {
   test.each([
     ['an empty line', ''],
     ['the middle of a line', '会议开始'],
-  ])('given pinyin composed in %s while another types in it, then both texts are exact', async (_where, before) => {
-    const [mei, bo] = [await sit('mei', '&language=zh-Hans'), await sit('bo')];
-    await text(mei).focus();
-    if (before !== '') await mei.keyboard.insertText(before);
-    await eventually(() => lines(bo)).toEqual([before]);
-    const keys = await mei.context().newCDPSession(mei);
-    const compose = (typed: string) =>
-      keys.send('Input.imeSetComposition', { text: typed, selectionStart: typed.length, selectionEnd: typed.length });
-    await text(bo).focus();
-    await bo.keyboard.press('Control+Home');
-    for (const [step, typed] of ['l', 'lü', 'lü s', 'lü se', 'lü se c', 'lü se chu', 'lü se chu xing'].entries()) {
-      await compose(typed);
+  ])(
+    'given pinyin composed in %s while another types in it, then both texts are exact and nobody sees the pinyin',
+    async (_where, before) => {
+      const [mei, bo] = [await sit('mei', '&language=zh-Hans'), await sit('bo')];
+      await text(mei).focus();
+      await mei.keyboard.insertText(before === '' ? '句' : before);
+      await eventually(() => lines(bo)).toEqual([before === '' ? '句' : before]);
       // Two who begin an empty section at the same moment make a line each; this is about one line.
-      if (step === 0) await eventually(async () => (await lines(bo))[0]).toContain('l');
-      await bo.keyboard.type(String(step));
-      await eventually(async () => (await lines(bo))[0]).toContain(String(step));
-    }
-    await keys.send('Input.insertText', { text: '绿色出行' });
-    await mei.keyboard.insertText('。');
-    for (const page of [mei, bo]) await eventually(() => lines(page)).toEqual([`0123456${before}绿色出行。`]);
-    await eventually(async () => (await read()).map((block) => block.text)).toEqual([`0123456${before}绿色出行。`]);
+      if (before === '') await mei.keyboard.press('Backspace');
+      await eventually(() => lines(bo)).toEqual([before]);
+      await text(bo).evaluate((box) => {
+        const seen: string[] = [];
+        const text = (): string => {
+          const shown = box.cloneNode(true) as HTMLElement;
+          for (const caret of shown.querySelectorAll('.board-caret')) caret.remove();
+          return shown.textContent ?? '';
+        };
+        new MutationObserver(() => seen.push(text())).observe(box, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+        Object.assign(globalThis, { seen });
+      });
+      const keys = await mei.context().newCDPSession(mei);
+      const compose = (typed: string) =>
+        keys.send('Input.imeSetComposition', { text: typed, selectionStart: typed.length, selectionEnd: typed.length });
+      await text(bo).focus();
+      await bo.keyboard.press('Control+Home');
+      for (const [step, typed] of ['l', 'lü', 'lü s', 'lü se', 'lü se c', 'lü se chu', 'lü se chu xing'].entries()) {
+        await compose(typed);
+        await bo.keyboard.type(String(step));
+        await eventually(async () => (await lines(bo))[0]).toContain(String(step));
+      }
+      expect(await lines(mei)).toEqual([`${before}lü se chu xing`]);
+      await keys.send('Input.insertText', { text: '绿色出行' });
+      await mei.keyboard.insertText('。');
+      for (const page of [mei, bo]) await eventually(() => lines(page)).toEqual([`0123456${before}绿色出行。`]);
+      await eventually(async () => (await read()).map((block) => block.text)).toEqual([`0123456${before}绿色出行。`]);
+      const seen = await bo.evaluate(() => ('seen' in globalThis ? (globalThis.seen as readonly string[]) : []));
+      expect(seen.length).toBeGreaterThan(7);
+      expect(seen.filter((shown) => /[a-zü]/.test(shown))).toEqual([]);
+      await saved(mei);
+    },
+  );
+
+  test('given two who have written, when it is asked who wrote what, then the margin says so in letters, by the server\u2019s record', async () => {
+    const [ann, bo] = [await sit('ann'), await sit('bo')];
+    await text(ann).focus();
+    await ann.keyboard.type('By Ann');
+    await eventually(() => lines(bo)).toEqual(['By Ann']);
+    await text(bo, 'closing').focus();
+    await bo.keyboard.type('By Bo');
+    await bo.getByRole('button', { name: 'Who wrote what' }).click();
+    const margin = (fragment: string) => text(bo, fragment).locator('p').first().getAttribute('data-authors');
+    await eventually(() => margin('didi')).toMatch(/^AO \d\d:\d\d$/);
+    await eventually(() => margin('closing')).toMatch(/^BL \d\d:\d\d$/);
+    await bo.getByRole('button', { name: 'Who wrote what' }).click();
+    await eventually(() => margin('didi')).toBeNull();
+  });
+
+  test('given a meeting that is followed, when it goes on to another item, then the page goes along and the caret stays', async () => {
+    const page = await sit('ann', '', { width: 560, height: 300 });
+    await text(page, 'opening').focus();
+    await page.getByRole('button', { name: 'Follow the meeting' }).click();
+    const { agenda } = guests.stage.view;
+    const [, , , last] = agenda.order;
+    guests.stage.view = { ...guests.stage.view, agenda: { ...agenda, current: last ?? null } };
+    await page.evaluate('learn()');
+    await expect
+      .poll(() => text(page, 'closing').evaluate((box) => box.getBoundingClientRect().top < window.innerHeight))
+      .toBe(true);
   });
 
   test('given a line that breaks, when both go on writing, then it says so in words and everything is merged when it is back', async () => {

@@ -11,6 +11,7 @@ import type { NotesRules, ProseStore } from '../../../server/ports.ts';
 import { attachNotes, type NotesGateway } from '../../../server/notes/notes-gateway.ts';
 import { id, instant, type SeatId, type WorkshopId } from '../../../shared/kernel/ids.ts';
 import {
+  MESSAGE_AUTHORS,
   MESSAGE_SAVED,
   MESSAGE_STANDING,
   NOTES_CLOSE,
@@ -113,6 +114,7 @@ const join = (seat: string, workshop: string = WORKSHOP, ticket = ticketFor(seat
     decoding.readVarUint8Array(decoder);
     saved.push(decoding.readVarUint(decoder));
   };
+  provider.messageHandlers[MESSAGE_AUTHORS] = () => {};
   provider.messageHandlers[MESSAGE_STANDING] = (_encoder, decoder) =>
     void told.push(JSON.parse(decoding.readVarString(decoder)) as NotesStanding);
   providers.push(provider);
@@ -235,6 +237,60 @@ describe('the board', () => {
         (bo.provider.awareness.getStates().get(ann.doc.clientID)?.['user'] as { seat?: string } | undefined)?.seat ===
         'ann',
     );
+  });
+
+  test('given two who write, then each is told by the server whose Yjs clients they are, also one who comes later', async () => {
+    const seen = (seat: string) =>
+      new BoardConnection({
+        base: base().replace('/notes', ''),
+        workshop: WORKSHOP,
+        ticket: async () => ticketFor(seat),
+        socket: WebSocket as unknown as typeof globalThis.WebSocket,
+        random: () => 0,
+      });
+    const [ann, bo] = [seen('ann'), seen('bo')];
+    providers.push(ann.provider, bo.provider);
+    await until(() => ann.synced$.get() && bo.synced$.get());
+    ann.document.getText('t').insert(0, 'a');
+    bo.document.getText('t').insert(0, 'b');
+    const both = { [ann.document.clientID]: 'ann', [bo.document.clientID]: 'bo' };
+    await expect.poll(() => ann.authors$.get(), { timeout: 5_000 }).toEqual(both);
+    const late = seen('eve');
+    providers.push(late.provider);
+    // Who only reads has a caret and stands in the record as well.
+    await expect.poll(() => late.authors$.get(), { timeout: 5_000 }).toMatchObject(both);
+    for (const one of [ann, bo, late]) one.close();
+  });
+
+  test('given a composition, when pinyin becomes a word, then others\u2019 words wait until it ends, and only the word goes out', async () => {
+    const ann = new BoardConnection({
+      base: base().replace('/notes', ''),
+      workshop: WORKSHOP,
+      ticket: async () => ticketFor('ann'),
+      socket: WebSocket as unknown as typeof globalThis.WebSocket,
+      random: () => 0,
+    });
+    providers.push(ann.provider);
+    const bo = join('bo');
+    await synced(bo);
+    await until(() => ann.saved$.get() === 'saved');
+    const seen: string[] = [];
+    bo.doc.on('update', () => seen.push(bo.text.toString()));
+    const text = ann.document.getText('t');
+    ann.hold();
+    text.insert(0, 'lü se');
+    expect(ann.saved$.get()).toBe('saving');
+    bo.text.insert(0, '1');
+    const late = join('cy');
+    await until(() => late.text.toString() === '1');
+    expect([text.toString(), bo.text.toString()]).toEqual(['lü se', '1']);
+    text.delete(0, 5);
+    text.insert(0, '绿色');
+    ann.release();
+    await until(() => bo.text.length === 3 && ann.saved$.get() === 'saved');
+    expect(text.toString()).toBe(bo.text.toString());
+    expect(seen.filter((one) => /[a-zü]/.test(one))).toEqual([]);
+    ann.close();
   });
 
   test('given the browser\u2019s connection, when the store is held and the line breaks, then it says saving, saved, offline, and comes back with its edits', async () => {

@@ -15,7 +15,12 @@ import { id, instant, type AgendaItemId, type SeatId, type WorkshopId } from '..
 import { boardJson } from '../../../shared/notes/board-json.ts';
 import type { Board } from '../../../shared/notes/blocks.ts';
 import { readBoard } from '../../../shared/notes/read-board.ts';
-import { MESSAGE_SAVED, MESSAGE_STANDING, NOTES_CLOSE } from '../../../shared/protocol/notes-messages.ts';
+import {
+  MESSAGE_AUTHORS,
+  MESSAGE_SAVED,
+  MESSAGE_STANDING,
+  NOTES_CLOSE,
+} from '../../../shared/protocol/notes-messages.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const WORKSHOP = id<WorkshopId>('w1');
@@ -79,7 +84,7 @@ const sit = ({ base }: House, seat: string) => {
     disableBc: true,
     params: { ticket: `${seat}.${++minted}` },
   });
-  for (const type of [MESSAGE_SAVED, MESSAGE_STANDING]) provider.messageHandlers[type] = () => {};
+  for (const type of [MESSAGE_SAVED, MESSAGE_STANDING, MESSAGE_AUTHORS]) provider.messageHandlers[type] = () => {};
   providers.push(provider);
   return { doc, provider, text: doc.getText('t') };
 };
