@@ -25,6 +25,9 @@ export const loadPage = async (route: Route): Promise<LoadedPage> => {
         render: (language) =>
           html`<plenary-draft-page .workshop=${route.workshop} .language=${language}></plenary-draft-page>`,
       };
+    case 'directory':
+      await import('../features/directory/directory.ts');
+      return { render: (language) => html`<plenary-directory .language=${language}></plenary-directory>` };
     case 'notFound':
       await import('./not-found.ts');
       return { render: (language) => html`<plenary-not-found .language=${language}></plenary-not-found>` };

@@ -5,12 +5,14 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'workshop'; readonly workshop: WorkshopId }
   | { readonly page: 'draft'; readonly workshop: WorkshopId }
+  | { readonly page: 'directory' }
   | { readonly page: 'notFound' };
 
 /** The route of a path as `location.pathname` gives it. */
 export const routeOf = (path: string): Route => {
   const [first, second, third, ...more] = path.split('/').filter((part) => part !== '');
   if (first === undefined) return { page: 'home' };
+  if (first === 'directory' && second === undefined) return { page: 'directory' };
   if (first !== 'w' || second === undefined || !isId(second) || more.length > 0) return { page: 'notFound' };
   const workshop = id<WorkshopId>(second);
   if (third === undefined) return { page: 'workshop', workshop };
