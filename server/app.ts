@@ -150,6 +150,8 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     stores,
     outbox,
     openId: config.openId,
+    registry,
+    door,
     clock,
     mint,
     publicUrl,
@@ -184,9 +186,15 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     browserCookie,
     accountOf,
     limits: httpLimits,
+    ownerFor: accounts.ownerFor,
     readDemo: () => Promise.resolve(JSON.stringify(demo)),
   });
-  await fastify.register(importRoutes, { importWorkshop, issueLink, limits: httpLimits });
+  await fastify.register(importRoutes, {
+    importWorkshop,
+    issueLink,
+    limits: httpLimits,
+    ownerFor: accounts.ownerFor,
+  });
   await fastify.register(fileRoutes, { files, authorize, limits: httpLimits });
   const reading: UpdateRoutesOptions = {
     loadWorkshop: async (workshop) => {

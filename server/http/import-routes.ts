@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { ROLES } from '../../shared/workshop/roles.ts';
 import type { ImportWorkshop } from '../workshops/import.ts';
+import type { OwnerFor } from './accounts/owner.ts';
 import { errorReply, HttpRefusal } from './errors.ts';
 import { atMost, type HttpLimits } from './limits.ts';
 import { FIRST_LINKS, type IssuedLink, type IssueLink } from './links.ts';
@@ -12,6 +13,7 @@ export interface ImportRoutesOptions {
   readonly importWorkshop: ImportWorkshop;
   readonly limits: HttpLimits;
   readonly issueLink: IssueLink;
+  readonly ownerFor: OwnerFor;
 }
 
 const FILE_BYTES = 8 * 1024 * 1024;
@@ -55,7 +57,12 @@ export const importRoutes = async (instance: FastifyInstance, options: ImportRou
     },
     async (request, reply) => {
       if (typeof request.body !== 'string') throw new HttpRefusal(415, 'http/unsupportedType');
-      const imported = await options.importWorkshop(request.body, request.query.mode, 'imported');
+      const imported = await options.importWorkshop(
+        request.body,
+        request.query.mode,
+        'imported',
+        await options.ownerFor(request),
+      );
       if (!imported.ok) {
         if ('faults' in imported)
           return reply.code(422).send({ error: { code: 'file/faults' }, faults: [...imported.faults] });

@@ -11,6 +11,7 @@ import type { AccountOf } from './door-routes.ts';
 import type { Founder } from '../workshops/founding.ts';
 import type { ImportWorkshop } from '../workshops/import.ts';
 import type { WorkshopRegistry } from '../workshops/registry.ts';
+import type { OwnerFor } from './accounts/owner.ts';
 import type { BrowserCookie } from './browser-cookie.ts';
 import { errorReply, HttpRefusal } from './errors.ts';
 import { atMost, type HttpLimits } from './limits.ts';
@@ -26,6 +27,7 @@ export interface WorkshopRoutesOptions {
   readonly readDemo: () => Promise<string>;
   readonly limits: HttpLimits;
   readonly issueLink: IssueLink;
+  readonly ownerFor: OwnerFor;
 }
 
 const language = z.enum(LANGUAGES);
@@ -71,12 +73,12 @@ export const workshopRoutes = async (instance: FastifyInstance, options: Worksho
       },
     },
     async (request, reply) => {
-      const { title } = request.body;
-      const founding = await options.founder.start({
-        title: typeof title === 'string' ? { [request.body.language]: title } : title,
-        language: request.body.language,
-        timeZone: request.body.timeZone,
-      });
+      const { title, language: speaks, timeZone: zone } = request.body;
+      const owner = await options.ownerFor(request);
+      const founding = await options.founder.start(
+        { title: typeof title === 'string' ? { [speaks]: title } : title, language: speaks, timeZone: zone },
+        owner,
+      );
       if (!founding.ok) throw new HttpRefusal(422, founding.code);
       const answer = await seatChair(request, reply, founding.workshop, request.body);
       return reply.code(201).send(answer);
@@ -93,7 +95,8 @@ export const workshopRoutes = async (instance: FastifyInstance, options: Worksho
       },
     },
     async (request, reply) => {
-      const imported = await options.importWorkshop(await options.readDemo(), request.body.mode, 'demo');
+      const owner = await options.ownerFor(request);
+      const imported = await options.importWorkshop(await options.readDemo(), request.body.mode, 'demo', owner);
       if (!imported.ok) throw new HttpRefusal(500, 'http/fault');
       const answer = await seatChair(request, reply, imported.workshop, request.body);
       return reply.code(201).send(answer);

@@ -41,7 +41,10 @@ export interface AccountStore {
   /** False, and nothing changed, when this would leave no administrator. */
   setAdministrator(account: AccountId, isAdministrator: boolean): Promise<boolean>;
   hasAdministrator(): Promise<boolean>;
-  /** Takes name, identities, credentials, sessions and secrets away in one transaction; ids in logs stay and name nobody. */
+  /**
+   * Takes name, identities, credentials, sessions, memberships, letters and the tie to seats away in one transaction; what was said in
+   * workshops stays theirs.
+   */
   anonymize(account: AccountId, at: Instant): Promise<void>;
 }
 

@@ -140,6 +140,10 @@ export const createAccountStore = (db: Database, commits: CommitGroup): AccountS
 
   anonymize: (account, at) =>
     commits.write(async (trx) => {
+      const addresses = trx.selectFrom('identities').select('shown').where('account', '=', account);
+      await trx.deleteFrom('outbox').where('recipient', 'in', addresses).execute();
+      await trx.updateTable('seats').set({ account: null }).where('account', '=', account).execute();
+      await trx.updateTable('workshops').set({ created_by: null }).where('created_by', '=', account).execute();
       for (const table of ['identities', 'credentials', 'sessions', 'one_time_secrets', 'members'] as const) {
         await trx.deleteFrom(table).where('account', '=', account).execute();
       }

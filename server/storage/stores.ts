@@ -14,6 +14,7 @@ import type { DirectoryStore } from '../ports/directory.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
 import type { PictureRecords, PublicationStore } from '../ports/updates.ts';
+import type { OwnSeatStore } from '../ports/own-seats.ts';
 import { createAccessStore } from './access-store.ts';
 import { createAccountStore } from './account-store.ts';
 import { onlyFaults } from './as-fault.ts';
@@ -27,6 +28,7 @@ import { createFileRecords } from './file-records.ts';
 import { createOrganizationStore } from './organization-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { createPictureRecords } from './picture-records.ts';
+import { createOwnSeatStore } from './own-seat-store.ts';
 import { createProseStore } from './prose-store.ts';
 import { createPublicationStore } from './publication-store.ts';
 import { createOneTimeStore, createSessionStore } from './session-store.ts';
@@ -45,6 +47,7 @@ export interface Stores {
   readonly settings: SettingsStore;
   readonly organizations: OrganizationStore;
   readonly outbox: OutboxStore;
+  readonly ownSeats: OwnSeatStore;
   readonly audit: AuditStore;
   readonly publications: PublicationStore;
   readonly directory: DirectoryStore;
@@ -71,6 +74,7 @@ export const openStores = async (where: {
     settings: onlyFaults(createSettingsStore(db, commits)),
     organizations: onlyFaults(createOrganizationStore(db, commits)),
     outbox: onlyFaults(createOutboxStore(db, commits)),
+    ownSeats: onlyFaults(createOwnSeatStore(db, commits)),
     audit: onlyFaults(createAuditStore(db, commits)),
     publications: onlyFaults(createPublicationStore(db, commits, where.url === undefined ? 'sqlite' : 'postgres')),
     directory: onlyFaults(createDirectoryStore(db, commits)),

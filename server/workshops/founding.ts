@@ -13,7 +13,7 @@ import { usualAgendaArea } from '../../shared/languages/areas/usual-agenda.ts';
 import type { Actor } from '../../shared/workshop/actor.ts';
 import { decide, evolveEntry, initialState } from '../../shared/workshop/decider.ts';
 import { LOG_VERSION, type Entry, type WorkshopCommand } from '../../shared/workshop/workshop.ts';
-import type { Clock, FactStore, Mint, WorkshopSummary } from '../ports.ts';
+import type { Clock, FactStore, Mint, WorkshopOwner, WorkshopSummary } from '../ports.ts';
 import { summaryOf } from './summary.ts';
 
 export interface FirstCommand {
@@ -46,13 +46,17 @@ export interface Founder {
     origin: WorkshopSummary['origin'],
     commands: readonly FirstCommand[],
     prepare?: (workshop: WorkshopId) => Promise<void>,
+    owner?: WorkshopOwner,
   ): Promise<Founding>;
   /** "Start a workshop now": the title, a usual agenda, beginning now. */
-  start(wish: { readonly title: LocalText; readonly language: Language; readonly timeZone: string }): Promise<Founding>;
+  start(
+    wish: { readonly title: LocalText; readonly language: Language; readonly timeZone: string },
+    owner?: WorkshopOwner,
+  ): Promise<Founding>;
 }
 
 export const createFounder = (facts: FactStore, clock: Clock, mint: Mint): Founder => {
-  const found: Founder['found'] = async (origin, commands, prepare) => {
+  const found: Founder['found'] = async (origin, commands, prepare, owner) => {
     const workshop = id<WorkshopId>(mint.id());
     const entries: Entry[] = [];
     let state = initialState;
@@ -66,13 +70,13 @@ export const createFounder = (facts: FactStore, clock: Clock, mint: Mint): Found
       entries.push(entry);
     }
     await prepare?.(workshop);
-    await facts.create(summaryOf(workshop, state, { createdAt: clock.now(), origin }), entries);
+    await facts.create(summaryOf(workshop, state, { createdAt: clock.now(), origin }), entries, owner);
     return { ok: true, workshop };
   };
 
   return {
     found,
-    start({ title, language, timeZone }) {
+    start({ title, language, timeZone }, owner) {
       const at = clock.now();
       const minutes = USUAL_AGENDA.reduce((sum, item) => sum + item.minutes, 0);
       const commands: WorkshopCommand[] = [
@@ -101,6 +105,8 @@ export const createFounder = (facts: FactStore, clock: Clock, mint: Mint): Found
       return found(
         'started',
         commands.map((command) => ({ command, at, by: HOST })),
+        undefined,
+        owner,
       );
     },
   };

@@ -4,7 +4,7 @@ import type { BoardJson } from '../../shared/notes/blocks.ts';
 import { readWorkshopFile } from '../../shared/workshop-file/read.ts';
 import { toCommands } from '../../shared/workshop-file/to-commands.ts';
 import type { FileFault } from '../../shared/workshop-file/faults.ts';
-import type { Clock, Mint, WorkshopSummary } from '../ports.ts';
+import type { Clock, Mint, WorkshopOwner, WorkshopSummary } from '../ports.ts';
 import type { Founder } from './founding.ts';
 
 export type ImportMode = 'held' | 'again';
@@ -14,7 +14,12 @@ export type Import =
   | { readonly ok: false; readonly faults: readonly FileFault[] }
   | { readonly ok: false; readonly refused: { readonly code: string; readonly command: string } };
 
-export type ImportWorkshop = (text: string, mode: ImportMode, origin: WorkshopSummary['origin']) => Promise<Import>;
+export type ImportWorkshop = (
+  text: string,
+  mode: ImportMode,
+  origin: WorkshopSummary['origin'],
+  owner?: WorkshopOwner,
+) => Promise<Import>;
 
 export const createImport =
   (ports: {
@@ -23,13 +28,18 @@ export const createImport =
     readonly mint: Mint;
     readonly writeBoard: (workshop: WorkshopId, board: BoardJson) => Promise<void>;
   }): ImportWorkshop =>
-  async (text, mode, origin) => {
+  async (text, mode, origin, owner) => {
     const reading = readWorkshopFile(text);
     if (!reading.ok) return reading;
     const { commands, boardJson } = toCommands(reading.file, mode, ports.mint.id, ports.clock.now());
-    const founding = await ports.founder.found(origin, commands, async (workshop) => {
-      if (Object.keys(boardJson).length > 0) await ports.writeBoard(workshop, boardJson);
-    });
+    const founding = await ports.founder.found(
+      origin,
+      commands,
+      async (workshop) => {
+        if (Object.keys(boardJson).length > 0) await ports.writeBoard(workshop, boardJson);
+      },
+      owner,
+    );
     if (!founding.ok) return { ok: false, refused: founding };
     return { ok: true, workshop: founding.workshop };
   };

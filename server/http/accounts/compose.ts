@@ -15,10 +15,15 @@ import { createSessions } from '../../accounts/sessions.ts';
 import { createSettings, type Settings } from '../../accounts/settings.ts';
 import { createSignIn } from '../../accounts/sign-in.ts';
 import { startSweeping } from '../../accounts/sweeping.ts';
-import type { Clock, Mint } from '../../ports.ts';
+import type { Clock, FactStore, Mint } from '../../ports.ts';
+import type { AccessStore } from '../../ports/access.ts';
 import type * as ports from '../../ports/accounts.ts';
 import type { Outbox } from '../../ports/mail.ts';
 import type { OrganizationStore } from '../../ports/organizations.ts';
+import type { OwnSeatStore } from '../../ports/own-seats.ts';
+import type { Door } from '../../accounts/door.ts';
+import { createOwnSeats } from '../../accounts/own-seats.ts';
+import type { WorkshopRegistry } from '../../workshops/registry.ts';
 import type { HttpLimits } from '../limits.ts';
 import { accountRoutes } from './account-routes.ts';
 import { administrationRoutes } from './administration-routes.ts';
@@ -28,6 +33,9 @@ import { createLetIn } from './let-in.ts';
 import { CALLBACK, openIdRoutes } from './open-id-routes.ts';
 import { organizationRoutes } from './organization-routes.ts';
 import { refuseOtherPages } from './own-page.ts';
+import { createOwnerFor, type OwnerFor } from './owner.ts';
+import { ownDataRoutes } from './own-data-routes.ts';
+import { ownSeatRoutes } from './own-seat-routes.ts';
 import { proofRoutes } from './proof-routes.ts';
 import { createSessionCookie } from './session-cookie.ts';
 import { signInRoutes } from './sign-in-routes.ts';
@@ -43,9 +51,14 @@ export interface AccountsOptions {
     readonly attempts: ports.AttemptStore;
     readonly settings: ports.SettingsStore;
     readonly organizations: OrganizationStore;
+    readonly ownSeats: OwnSeatStore;
+    readonly access: AccessStore;
+    readonly facts: FactStore;
   };
   readonly outbox: Outbox;
   readonly openId: OpenIdProvider | null;
+  readonly registry: WorkshopRegistry;
+  readonly door: Door;
   readonly clock: Clock;
   readonly mint: Mint;
   readonly publicUrl: string | null;
@@ -60,6 +73,8 @@ export interface Accounts {
   readonly visitors: SessionVisitors;
   readonly afterwards: Afterwards;
   readonly settings: Settings;
+  /** Whose a workshop is that this request founds. */
+  readonly ownerFor: OwnerFor;
   /** The link that makes the first administrator; null when there is one. */
   administratorLink(): Promise<string | null>;
   /** A link to sign in, for who runs the installation; null when the address has no account. */
@@ -68,7 +83,7 @@ export interface Accounts {
 }
 
 export const wireAccounts = async (options: AccountsOptions): Promise<Accounts> => {
-  const { fastify, stores, outbox, clock, mint, base, limits, publicUrl, onRefused } = options;
+  const { fastify, stores, outbox, clock, mint, base, limits, publicUrl, registry, door, onRefused } = options;
   const { accounts, credentials } = stores;
   const cookie = createSessionCookie(publicUrl);
   refuseOtherPages(fastify, publicUrl, cookie);
@@ -129,12 +144,21 @@ export const wireAccounts = async (options: AccountsOptions): Promise<Accounts> 
   });
   await fastify.register(invitationRoutes, { visitors, organizations, letIn, limits });
   await fastify.register(administrationRoutes, { visitors, accounts, outbox, settings });
+  const ownSeats = createOwnSeats({ store: stores.ownSeats, access: stores.access, registry, door, clock, mint });
+  await fastify.register(ownSeatRoutes, {
+    visitors,
+    ownSeats,
+    facts: stores.facts,
+    organizations: stores.organizations,
+  });
+  await fastify.register(ownDataRoutes, { visitors, ...stores, ownSeats, cookie, now: clock.now });
   const stopSweeping = startSweeping({ sessions: stores.sessions, outbox, clock, onFault: options.onFault });
 
   return {
     visitors,
     afterwards,
     settings,
+    ownerFor: createOwnerFor(visitors, settings),
     administratorLink: () => firstAdministrator.link(base()),
     signInLink: (email) => mailLinks.linkFor(email),
     async close() {

@@ -1,0 +1,101 @@
+// What belongs to accounts: workshops of their organization, seats with and without a link, a copy of everything, and an end.
+import { expect, test } from 'vitest';
+import { administratorOf, AccountClient, signUp } from '../../../support/account-client.ts';
+import { enter, post, startWorkshop, type Founded, type SeatKey } from '../../../support/node-participant.ts';
+import { connect } from '../../../support/seat-client.ts';
+import { startServer } from '../../../support/server.ts';
+
+const wish = { title: 'T', language: 'en', name: 'Ann', timeZone: 'UTC' };
+
+test('given an organizer founds a workshop, when a colleague takes a seat without a link, then as chair, once; an editor and a stranger may not', async () => {
+  const server = await startServer();
+  const ann = await signUp(server, { email: 'ann@example.org', organizationRole: 'organizer' });
+  const bo = await signUp(server, { email: 'bo@example.org', organizationRole: 'organizer' });
+  const editor = await signUp(server, { email: 'ed@example.org', organizationRole: 'editor' });
+  const stranger = await signUp(server, { email: 'eve@example.org' });
+  const founded = await ann.client.post<Founded>('/api/workshops', wish);
+  const path = `/api/workshops/${founded.workshop}/seats/own`;
+  const taken = await bo.client.post<SeatKey>(path);
+  const chair = await connect(server.url, taken);
+  expect(chair.welcome?.view.participants.seats[taken.seat as never]).toMatchObject({ role: 'chair' });
+  const again = await bo.client.post<SeatKey>(path);
+  expect(again.seat).toBe(taken.seat);
+  expect((await connect(server.url, again)).welcome?.view.participants.seats[taken.seat as never]).toBeDefined();
+  for (const other of [editor, stranger]) expect(await other.client.ask('POST', path)).toMatchObject({ status: 403 });
+  expect(await editor.client.get('/api/account/workshops')).toMatchObject({ owned: [{ id: founded.workshop }] });
+  expect(await stranger.client.get('/api/account/workshops')).toEqual({ owned: [], attended: [] });
+
+  const guests = await startWorkshop(server.url, 'nobody’s', 'Gus');
+  const refused = await bo.client.ask('POST', `/api/workshops/${guests.workshop}/seats/own`);
+  const unknown = await bo.client.ask('POST', '/api/workshops/nowhere/seats/own');
+  expect([refused.status, refused.text]).toEqual([unknown.status, unknown.text]);
+  expect(refused.status).toBe(403);
+});
+
+test('given guests may not start workshops, when a guest or a stranger tries, then a word; an organizer may', async () => {
+  const server = await startServer();
+  const { client } = await administratorOf(server);
+  await client.done('PATCH', '/api/administration/settings', { guestsMayStart: false });
+  const stranger = await signUp(server, { email: 'eve@example.org' });
+  const guest = new AccountClient(server.url);
+  for (const [path, body] of [
+    ['/api/workshops', wish],
+    ['/api/demo', { mode: 'held', name: 'A', language: 'en' }],
+    ['/api/workshops/import', {}],
+  ] as const) {
+    expect(await guest.ask('POST', path, body), path).toMatchObject({ status: 401 });
+    expect(await stranger.client.ask('POST', path, body), path).toMatchObject({ status: 403 });
+  }
+  expect(await client.ask('POST', '/api/workshops', wish)).toMatchObject({ status: 201 });
+});
+
+test('given a guest’s seat, when an account claims it, then its copy holds what was done there; nobody else can claim it', async () => {
+  const server = await startServer();
+  const founded = await startWorkshop(server.url, 'Cities', 'Ann');
+  const link = founded.links.find(({ role }) => role === 'speaker')?.url ?? '';
+  const seat = await enter(server.url, link, 'Bo Guest');
+  const guest = await connect(server.url, seat);
+  const chair = await connect(server.url, founded);
+  await chair.send({ type: 'session/begin' });
+  await guest.send({ type: 'floor/raiseHand', topic: 'prices' });
+  const bo = await signUp(server, { email: 'bo@example.org' });
+  const eve = await signUp(server, { email: 'eve@example.org' });
+  await bo.client.post('/api/account/claims', { seatToken: seat.seatToken });
+  await bo.client.post('/api/account/claims', { seatToken: seat.seatToken });
+  expect(await eve.client.ask('POST', '/api/account/claims', { seatToken: seat.seatToken })).toMatchObject({
+    status: 403,
+  });
+  expect(await bo.client.get('/api/account/workshops')).toMatchObject({ attended: [{ id: founded.workshop }] });
+  const copy = await bo.client.ask('GET', '/api/account/export');
+  expect(copy.headers.get('content-disposition')).toContain('attachment');
+  expect(copy.body).toMatchObject({
+    account: { name: 'bo' },
+    identities: [{ subject: 'bo@example.org' }],
+    workshops: [{ person: { name: { asWritten: 'Bo Guest' } }, role: 'speaker' }],
+  });
+  expect(copy.text).toContain('prices');
+  expect(copy.text).not.toMatch(/hash/i);
+});
+
+test('given an account is closed, when looked for, then nowhere, and what was said in workshops is still there; the last ones stay', async () => {
+  const server = await startServer();
+  const { client } = await administratorOf(server);
+  expect(await client.ask('DELETE', '/api/account')).toMatchObject({ status: 409 });
+  const bo = await signUp(server, { email: 'bo@example.org', organizationRole: 'organizer' });
+  const founded = await bo.client.post<Founded>('/api/workshops', { ...wish, name: 'Bo' });
+  const { cookie } = bo.client;
+  await bo.client.done('DELETE', '/api/account');
+  bo.client.cookie = cookie;
+  expect(await bo.client.get('/api/account')).toEqual({ me: null });
+  const lists = JSON.stringify([
+    await client.get('/api/administration/accounts'),
+    await client.get(`/api/organizations/${bo.organization}`),
+    await client.get('/api/administration/outbox'),
+  ]);
+  expect(lists).not.toContain('bo@example.org');
+  expect(await client.get('/api/account/workshops')).toMatchObject({ owned: [{ id: founded.workshop }] });
+  const chair = await connect(server.url, founded);
+  expect(Object.values(chair.welcome?.view.roster.people ?? {})).toMatchObject([{ name: { asWritten: 'Bo' } }]);
+  const back = await post<object>(server.url, '/api/sign-in/link', { email: 'bo@example.org', language: 'en' });
+  expect(back).toEqual({});
+});
