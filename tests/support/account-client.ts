@@ -18,7 +18,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** A browser that asks by hand: keeps cookies, names its own origin. */
+/** A browser that asks by hand: keeps the session's cookie, names its own origin. */
 export class AccountClient {
   readonly url: string;
   cookie = '';
@@ -43,7 +43,9 @@ export class AccountClient {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    for (const set of reply.headers.getSetCookie()) this.cookie = set.split(';')[0] ?? '';
+    for (const set of reply.headers.getSetCookie()) {
+      if (set.includes('plenary_session=')) this.cookie = set.split(';')[0] ?? '';
+    }
     const text = await reply.text();
     return { status: reply.status, text, body: parsed(text) as T, headers: reply.headers };
   }
