@@ -11,6 +11,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { createBanWatch } from './accounts/ban-watch.ts';
 import { createDoor } from './accounts/door.ts';
 import { createTickets } from './accounts/tickets.ts';
+import { openLedger } from './audit/ledger.ts';
 import { announcedAddress } from './announced-address.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -23,6 +24,8 @@ import { serveMedia } from './gateway/media-gateway.ts';
 import { openSocketGateway, type SocketLimits } from './gateway/socket-gateway.ts';
 import { routeUpgrades } from './gateway/upgrade-router.ts';
 import { wireAccounts, type Accounts } from './http/accounts/compose.ts';
+import { auditRoutes } from './http/audit-routes.ts';
+import { auditHttp } from './http/audit-hook.ts';
 import { createAuthorize } from './http/authorize.ts';
 import type { AccountOf } from './http/door-routes.ts';
 import { fileRoutes } from './http/file-routes.ts';
@@ -113,6 +116,8 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
 
   const stores = await openStores({ folder: config.store.folder, url: config.store.databaseUrl ?? undefined });
   const { facts, access, prose, fileRecords } = stores;
+  const audit = openLedger({ store: stores.audit, clock, mint, count: counters.count, onFault });
+  auditHttp(fastify, audit);
   const media = options.media ?? (await openMedia(config, clock, log));
   const registry = createRegistry({
     facts,
@@ -136,6 +141,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       return running && notesRules(running.room);
     },
     count: (what) => counters.count(what),
+    refused: (action, holder) => audit.note({ door: 'notes', action, outcome: 'refused', ...holder }),
     ...(limits.notes && { limits: limits.notes }),
   });
   const importWorkshop = createImport({ founder, clock, mint, writeBoard: notes.writeBoard });
@@ -223,6 +229,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     mayPublish: [],
     onFault,
   });
+  await fastify.register(auditRoutes, { store: stores.audit, settle: audit.settle, visitors: accounts.visitors });
   await servePages(fastify, options.clientFolder);
 
   const sockets = openSocketGateway({
@@ -234,6 +241,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     mint,
     counters,
     onFault,
+    audit,
     serveMedia: (socket, { seat, running }) =>
       serveMedia({
         socket,
@@ -241,6 +249,8 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
         mayAttend: () => mayAttendMedia(running.room, seat),
         openRoom: running.conductor.media,
         countMalformed: () => counters.count('protocol.malformed'),
+        refused: (action, code) =>
+          audit.note({ door: 'media', action, outcome: 'refused', code, seat, workshop: running.room.id }),
         log,
       }),
     limits: limits.sockets,
@@ -297,6 +307,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       await accounts.close();
       await outbox.close();
       await media.close();
+      await audit.close();
       await stores.close();
     },
   };

@@ -7,6 +7,7 @@ import { catchUpMessage, commandMessage, leaveMessage } from '../../shared/proto
 import type { ProtocolError } from '../../shared/protocol/workshop-messages.ts';
 import type { Counters } from '../counters.ts';
 import type { Clock } from '../ports.ts';
+import type { Audit } from '../ports/audit.ts';
 import { farewell } from './farewell.ts';
 import type { Hall } from './hall.ts';
 import type { Holder, PlenarySocket } from './socket-types.ts';
@@ -24,6 +25,7 @@ export interface CommandGatewayOptions {
   readonly pace: Pace;
   /** Messages above the allowance after which the connection is ended. */
   readonly patience: number;
+  readonly audit: Audit;
 }
 
 const KNOWN: ReadonlySet<string> = new Set(['workshop:command', 'workshop:catchUp', 'workshop:leave', 'media:request']);
@@ -36,17 +38,22 @@ const placeOf = (issue: z.core.$ZodIssue | undefined): string => (issue?.path ??
 
 export const serveCommands = (
   socket: PlenarySocket,
-  { seat, running }: Holder,
+  { seat, workshop, running }: Holder,
   hall: Hall,
-  { clock, counters, pace, patience }: CommandGatewayOptions,
+  { clock, counters, pace, patience, audit }: CommandGatewayOptions,
 ): void => {
   const { room } = running;
   const allowance = createAllowance(pace.perSecond, pace.burst, () => clock.now());
+  const told = new Set<string>();
   let impatience = 0;
 
   const no = (error: ProtocolError, reply: unknown): void => {
     counters.count(error.code.replace('/', '.'));
     if (isReply(reply)) reply({ ok: false, error });
+    // Of a flood the first ones are enough.
+    if (told.has(error.code)) return;
+    told.add(error.code);
+    audit.note({ door: 'socket', action: 'message', outcome: 'refused', code: error.code, workshop, seat });
   };
 
   socket.use(([event, ...args], next) => {
@@ -77,6 +84,18 @@ export const serveCommands = (
     void room.dispatch({ kind: 'seat', seat }, asked.id, asked.command).then((answer) => {
       counters.count(answer.ok ? 'commands.accepted' : 'commands.refused');
       reply(answer);
+      const { type } = asked.command;
+      const refused = answer.ok ? {} : { code: 'refusal' in answer ? answer.refusal.code : answer.error.code };
+      audit.note({
+        door: 'socket',
+        action: type,
+        outcome: answer.ok ? 'done' : 'refused',
+        workshop,
+        seat,
+        request: asked.id,
+        ...('seat' in asked.command && asked.command.seat !== null && { target: asked.command.seat }),
+        ...refused,
+      });
     });
   });
 

@@ -26,6 +26,8 @@ export interface MediaGatewayOptions {
   /** The workshop's media; rejects with a Fault when there is none to be had. */
   readonly openRoom: () => Promise<MediaRoom>;
   readonly countMalformed: () => void;
+  /** A request was refused, by which word. */
+  readonly refused?: (method: string, code: string) => void;
   readonly log: { error(fields: object, message: string): void };
 }
 
@@ -70,7 +72,10 @@ export const serveMedia = (options: MediaGatewayOptions): void => {
       if (typeof reply === 'function') (reply as Reply)(refusal({ code: 'protocol/malformed', detail: detail ?? '' }));
       return;
     }
-    const answer = reply as Reply;
+    const answer: Reply = (given) => {
+      if (!given.ok) options.refused?.(parsed.data.method, given.error.code);
+      (reply as Reply)(given);
+    };
     if (!allowance.take()) return answer(refusal({ code: 'protocol/tooFast' }));
     if (!options.mayAttend()) return answer(refusal({ code: 'protocol/notSeated' }));
     const { method, ...rest } = parsed.data;

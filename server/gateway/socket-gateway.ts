@@ -8,6 +8,7 @@ import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Tickets } from '../accounts/tickets.ts';
 import type { Counters } from '../counters.ts';
 import type { Clock, Mint } from '../ports.ts';
+import type { Audit } from '../ports/audit.ts';
 import type { WorkshopRegistry } from '../workshops/registry.ts';
 import { serveCommands, type Pace } from './command-gateway.ts';
 import { farewell, meanIt, wasMeant } from './farewell.ts';
@@ -45,6 +46,7 @@ export interface SocketGatewayOptions {
   readonly mint: Mint;
   readonly counters: Counters;
   readonly onFault: (fault: unknown) => void;
+  readonly audit: Audit;
   /** Serves the media's words of a connection; given by app.ts. */
   readonly serveMedia: (socket: PlenarySocket, holder: Holder) => void;
   readonly limits?: Partial<SocketLimits> | undefined;
@@ -62,7 +64,7 @@ const PING_EVERY_MS = 10_000;
 const PING_ANSWER_MS = 8_000;
 
 export const openSocketGateway = (options: SocketGatewayOptions): SocketGateway => {
-  const { registry, tickets, clock, mint, counters, onFault } = options;
+  const { registry, tickets, clock, mint, counters, onFault, audit } = options;
   const limits = { ...SOCKET_LIMITS, ...options.limits };
   const epoch = mint.id();
   const halls = new Map<WorkshopId, Hall>();
@@ -116,6 +118,7 @@ export const openSocketGateway = (options: SocketGatewayOptions): SocketGateway 
         if (!isRefusal) onFault(reason);
         const refused = isRefusal ? reason : new HandshakeRefused('protocol/unavailable');
         counters.count(refused.data.code.replace('/', '.'));
+        audit.note({ door: 'socket', action: 'connect', outcome: 'refused', code: refused.data.code });
         meanIt(socket.conn);
         next(refused);
       },
@@ -133,7 +136,7 @@ export const openSocketGateway = (options: SocketGatewayOptions): SocketGateway 
     // Without a listener Socket.IO would write broken frames to the console; they are counted when they end the connection.
     socket.on('error', () => undefined);
     countStrayPackets(socket, counters);
-    serveCommands(socket, holder, hall, { clock, counters, pace: limits.pace, patience: limits.patience });
+    serveCommands(socket, holder, hall, { clock, counters, pace: limits.pace, patience: limits.patience, audit });
     options.serveMedia(socket, holder);
     socket.on('disconnect', () => hall.exit(socket, holder.seat));
     hall.enter(socket, holder).catch((fault: unknown) => {

@@ -6,6 +6,7 @@ import { viewClass } from '../../shared/workshop/view-for.ts';
 import type { Door } from '../accounts/door.ts';
 import type { RunningWorkshop, WorkshopRegistry } from '../workshops/registry.ts';
 import { seatMay } from '../workshops/rights.ts';
+import { findOut } from './asked.ts';
 import { HttpRefusal } from './errors.ts';
 
 export interface Asker extends RunningWorkshop {
@@ -31,6 +32,7 @@ export const createAuthorize = (door: Door, registry: WorkshopRegistry): Authori
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
     const record = token === undefined ? null : await door.findSeat(token);
     if (!record || record.workshop !== workshop) throw new HttpRefusal(401, 'access/noSeat');
+    findOut(request, { seat: record.seat, workshop });
     const running = await registry.find(workshop);
     if (!running) throw new HttpRefusal(401, 'access/noSeat');
     const { state } = running.room;
@@ -52,6 +54,7 @@ export const createAuthorize = (door: Door, registry: WorkshopRegistry): Authori
         return { ok: true };
       } catch (reason) {
         if (!(reason instanceof HttpRefusal)) throw reason;
+        findOut(request, { code: reason.code });
         return { ok: false, status: reason.statusCode === 403 ? 403 : 401, code: reason.code };
       }
     },

@@ -7,6 +7,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { Fault } from '../faults.ts';
+import { findOut } from './asked.ts';
 
 export const errorReply = z.object({
   error: z.object({
@@ -46,6 +47,7 @@ export const answerErrors = (app: FastifyInstance): void => {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof HttpRefusal) {
       const { code, detail } = error;
+      findOut(request, { code });
       return reply.code(error.statusCode).send({ error: { code, ...(detail !== undefined && { detail }) } });
     }
     if (hasZodFastifySchemaValidationErrors(error)) {

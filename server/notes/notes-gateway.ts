@@ -10,10 +10,10 @@ import { isId, type SeatId, type WorkshopId } from '../../shared/kernel/ids.ts';
 import type { BoardJson } from '../../shared/notes/blocks.ts';
 import { NOTES_CLOSE, NOTES_PATH } from '../../shared/protocol/notes-messages.ts';
 import { BoardRoom } from './board-room.ts';
-import { BoardSocket } from './board-socket.ts';
+import { BoardSocket, type SocketPorts } from './board-socket.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { boardJsonOf, writeBoardJson } from './fragment-json.ts';
-import { NOTES_LIMITS, type NotesOptions } from './notes-options.ts';
+import { NOTES_LIMITS, type NotesCount, type NotesOptions } from './notes-options.ts';
 
 export interface NotesGateway {
   /** For the router of WebSocket upgrades: every request whose path begins with NOTES_PATH. */
@@ -51,6 +51,19 @@ export const attachNotes = (options: NotesOptions): NotesGateway => {
   const server = new WebSocketServer({ noServer: true, maxPayload: limits.resync, perMessageDeflate: false });
   const ports = { limits, count, now: () => clock.now() };
   let closing = false;
+
+  const portsOf = (holder: { readonly workshop: WorkshopId; readonly seat: SeatId }): SocketPorts => {
+    const told = new Set<NotesCount>();
+    return {
+      ...ports,
+      count(what) {
+        count(what);
+        if (told.has(what)) return;
+        told.add(what);
+        options.refused?.(what, holder);
+      },
+    };
+  };
 
   const roomOf = (workshop: WorkshopId): Promise<BoardRoom | null> => {
     const known = rooms.get(workshop);
@@ -92,6 +105,7 @@ export const attachNotes = (options: NotesOptions): NotesGateway => {
     const holder = await options.redeem(address.ticket);
     if (holder === null || holder.workshop !== address.workshop) {
       count('notes.refusedTicket');
+      options.refused?.('notes.refusedTicket', null);
       return socket.close(NOTES_CLOSE.badTicket, 'notes/badTicket');
     }
     const room = await roomOf(holder.workshop);
@@ -103,7 +117,7 @@ export const attachNotes = (options: NotesOptions): NotesGateway => {
     ) {
       return socket.close(NOTES_CLOSE.unavailable, 'notes/unavailable');
     }
-    const seated = new BoardSocket(holder.seat, socket, ports);
+    const seated = new BoardSocket(holder.seat, socket, portsOf(holder));
     left = () => leave(holder.workshop, room, seated);
     room.enter(seated);
     if (socket.readyState !== socket.OPEN) return left();

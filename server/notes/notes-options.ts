@@ -30,6 +30,11 @@ export interface NotesOptions {
   readonly rulesFor: (workshop: WorkshopId) => Promise<NotesRules | null>;
   readonly clock: Clock;
   readonly count: (what: NotesCount) => void;
+  /** Somebody was refused something; of one connection each kind once. A ticket that opens nothing has no holder. */
+  readonly refused?: (
+    what: NotesCount,
+    holder: { readonly workshop: WorkshopId; readonly seat: SeatId } | null,
+  ) => void;
   readonly log: NotesLog;
   readonly limits?: Partial<NotesLimits>;
 }

@@ -74,7 +74,7 @@ export interface MissingFact {
 export interface LeftOut {
   readonly source: SourceId;
   readonly text: string;
-  readonly reason: 'offTheRecord' | 'prose' | 'incomplete';
+  readonly reason: 'offTheRecord' | 'prose' | 'incomplete' | 'noConsent';
 }
 
 export interface Article {

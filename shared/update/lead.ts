@@ -136,8 +136,13 @@ const chaired = (writing: Writing): readonly Sentence[] => {
   const { people } = present(writing);
   const seats = Object.values(writing.state.participants.seats);
   const chairs = [...people].filter((id) => seats.some((seat) => seat.person === id && seat.role === 'chair'));
-  const named = chairs.flatMap((id) => writing.mentions.person(id) ?? []);
-  return named.length === 0 ? [] : [{ text: writing.phrases.chaired(named), sources: chairs.map(person) }];
+  const named = chairs.flatMap((id) => {
+    const who = writing.mentions.person(id);
+    return who === null ? [] : [{ id, who }];
+  });
+  return named.length === 0
+    ? []
+    : [{ text: writing.phrases.chaired(named.map(({ who }) => who)), sources: named.map(({ id }) => person(id)) }];
 };
 
 const supported = (writing: Writing): readonly Sentence[] => {

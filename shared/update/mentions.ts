@@ -25,6 +25,8 @@ export const mentionsOf = (
   language: Language,
   phrases: Phrases,
   miss: (missing: MissingFact) => void,
+  /** Who has not agreed to be named is not. */
+  mayName: (person: PersonId) => boolean,
 ): Mentions => {
   const named = new Set<string>();
 
@@ -43,7 +45,7 @@ export const mentionsOf = (
 
   const person = (id: PersonId): Named | null => {
     const found = roster.people[id];
-    if (found === undefined) return null;
+    if (found === undefined || !mayName(id)) return null;
     if (named.has(id)) return { text: laterMention(found, language), titled: false };
     named.add(id);
     const where = { place: 'roster', source: personSource(id) } as const;

@@ -5,6 +5,7 @@
 import type { AgendaItemId, PersonId } from '../kernel/ids.ts';
 import type { Language, LocalText } from '../kernel/language.ts';
 import type { Block, Board } from '../notes/blocks.ts';
+import { isConsented } from '../workshop/consents/selectors.ts';
 import type { AgendaItem, ItemKind } from '../workshop/agenda/types.ts';
 import type { Entry, WorkshopState } from '../workshop/workshop.ts';
 import type { ArticlePart, LeftOut, MissingFact, SectionKind, Sentence, SourceId } from './article.ts';
@@ -37,6 +38,13 @@ export interface Writing extends Material {
 const isOffTheRecord = (state: WorkshopState, item: AgendaItemId | null): boolean =>
   item !== null && state.agenda.items[item]?.offTheRecord === true;
 
+/** What somebody said is theirs to be printed: with the name, and as their words where it is a statement or a quote. */
+const mayAttribute = (state: WorkshopState, one: Block): boolean => {
+  if (!('person' in one) || one.person === null) return true;
+  if (!isConsented(state, one.person, 'name')) return false;
+  return (one.kind !== 'statement' && one.kind !== 'quote') || isConsented(state, one.person, 'quote');
+};
+
 /** Sorts the board's blocks into those that are used and those that are left out with a reason. */
 const usable = ({ state, board, language }: Material, missing: MissingFact[], leftOut: LeftOut[]): readonly Block[] =>
   board.blocks.filter((one) => {
@@ -49,6 +57,7 @@ const usable = ({ state, board, language }: Material, missing: MissingFact[], le
     if (one.kind === 'prose') return leave('prose');
     if (one.kind === 'photo') return true;
     if (one.text === '') return leave('incomplete');
+    if (!mayAttribute(state, one)) return leave('noConsent');
     if (!isInLanguage(one.text, language)) {
       missing.push({ code: 'textInOtherLanguage', where: { place: 'board', source }, about: one.text });
       return leave('incomplete');
@@ -70,7 +79,13 @@ export const openWriting = (material: Material): Writing => {
   const missing: MissingFact[] = [];
   const leftOut: LeftOut[] = [];
   const phrases = language === 'en' ? ENGLISH : CHINESE;
-  const mentions = mentionsOf(state.roster, language, phrases, (one) => missing.push(one));
+  const mentions = mentionsOf(
+    state.roster,
+    language,
+    phrases,
+    (one) => missing.push(one),
+    (person) => isConsented(state, person, 'name'),
+  );
   const items = state.agenda.order.flatMap((id) => {
     const item = state.agenda.items[id];
     return item !== undefined && item.stretches.length > 0 && item.status !== 'dropped' && !item.offTheRecord

@@ -5,6 +5,7 @@ import type { Sessions } from '../../accounts/sessions.ts';
 import type { Clock } from '../../ports.ts';
 import type { AccountStore, SessionRecord } from '../../ports/accounts.ts';
 import type { OrganizationStore } from '../../ports/organizations.ts';
+import { findOut } from '../asked.ts';
 import { HttpRefusal } from '../errors.ts';
 import type { Visitor, Visitors } from '../visitors.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -35,6 +36,7 @@ export const createVisitors = (deps: {
     const found = token === null ? null : await deps.sessions.find(token);
     const account = found && (await deps.accounts.find(found.account));
     if (!found || !account || account.closedAt !== null) return null;
+    findOut(request, { account: account.id });
     const memberships = await deps.organizations.membershipsOf(account.id);
     const visitor: Visitor = {
       account: account.id,

@@ -74,11 +74,13 @@ const leftOutEn: Complete<'leftOut', LeftOut['reason']> = {
   'leftOut.offTheRecord': 'said off the record',
   'leftOut.prose': 'an ordinary note: give it a kind to use it',
   'leftOut.incomplete': 'something is missing in it',
+  'leftOut.noConsent': 'the person has not agreed to be named or quoted',
 };
 const leftOutZh: Complete<'leftOut', LeftOut['reason']> = {
   'leftOut.offTheRecord': '不公开议项中的内容',
   'leftOut.prose': '普通笔记，标明类型后即可采用',
   'leftOut.incomplete': '内容不完整',
+  'leftOut.noConsent': '本人未同意具名或引用',
 };
 
 export const draftArea = area(

@@ -76,3 +76,29 @@ describe.each([DEMO, CHINESE])('every draft of %s', (path) => {
     expect(fromState(state, entries, board)).toEqual(imported);
   });
 });
+
+describe('who has not agreed', () => {
+  const withheld = (purpose: 'name' | 'quote') => {
+    const material = workshopOf(fileAt(DEMO));
+    const quoted = material.board.blocks.find((one) => one.kind === 'statement' && one.person !== null);
+    if (quoted?.kind !== 'statement' || quoted.person === null) throw new Error('the demo has a statement');
+    const answers = { [quoted.person]: { [purpose]: { given: false, version: 1, at: 1 } } };
+    const state = { ...material.state, consents: { answers } } as unknown as typeof material.state;
+    const family = state.roster.people[quoted.person]?.name.latin?.family ?? '';
+    const article = compose({ ...material, state, language: 'en' });
+    return { article, text: toMarkdown(article), quoted, family: family.toUpperCase() };
+  };
+
+  it('is not quoted, and the desk is told why', () => {
+    const { article, text, quoted } = withheld('quote');
+    expect(text).not.toContain(quoted.text.slice(0, 40));
+    expect(article.leftOut).toContainEqual({ source: `block:${quoted.id}`, text: quoted.text, reason: 'noConsent' });
+  });
+
+  it('is not named in any sentence', () => {
+    const { text, family, article } = withheld('name');
+    expect(family).not.toBe('');
+    expect(text).not.toContain(family);
+    expect(article.leftOut.map(({ reason }) => reason)).toContain('noConsent');
+  });
+});

@@ -1,0 +1,15 @@
+/**
+ * What the doors found out about a request while they answered it: who asked, for what workshop, and by which word it was refused. Owns the
+ * memory beside the request; the audit log reads it when the answer is out.
+ */
+import type { FastifyRequest } from 'fastify';
+import type { AuditLine } from '../ports/audit.ts';
+
+type Found = { -readonly [Key in 'workshop' | 'organization' | 'seat' | 'account' | 'code']?: AuditLine[Key] };
+
+const found = new WeakMap<object, Found>();
+
+export const foundOf = (request: FastifyRequest): Readonly<Found> => found.get(request.raw) ?? {};
+
+export const findOut = (request: FastifyRequest, more: Found): void =>
+  void found.set(request.raw, { ...found.get(request.raw), ...more });
