@@ -35,7 +35,7 @@ const installation = z.object({
   held: z.array(summary),
   mediaUp: z.boolean(),
 });
-const link = z.object({ role: z.enum(ROLES), url: z.string() });
+const link = z.object({ id: z.string(), role: z.enum(ROLES), url: z.string() });
 const workshop = z.pipe(
   z.string(),
   z.transform((text) => id<WorkshopId>(text)),
@@ -53,6 +53,8 @@ const door = z.object({
   timeZone: z.string(),
   role: z.enum(ROLES),
   knocks: z.boolean(),
+  closed: z.boolean(),
+  person: z.nullable(z.object({ name: z.string(), line: z.string() })),
   language: z.enum(LANGUAGES),
 });
 const entered = z.object({ seat, seatToken: z.string(), waiting: z.boolean() });

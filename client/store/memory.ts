@@ -36,6 +36,8 @@ export interface KeptSeat {
 }
 
 export interface KeptLink {
+  /** Absent in links kept by an older version. */
+  readonly id?: string;
   readonly role: string;
   readonly url: string;
 }

@@ -87,6 +87,40 @@ export class PlenaryDoor extends LitElement {
     </p>`;
   }
 
+  private renderFields(): TemplateResult {
+    const { language, fault } = this;
+    return html`${field({
+      name: 'name',
+      label: this.say('name'),
+      value: recall(NAME) ?? '',
+      hint: this.say('nameHint'),
+      fault: this.nameMissing ? this.say('nameMissing') : fieldFault(fault, 'name', language),
+      required: true,
+      autocomplete: 'name',
+    })}
+    ${field({
+      name: 'organization',
+      label: this.say('organization'),
+      hint: this.say('organizationHint'),
+      fault: fieldFault(fault, 'organization', language),
+      maxLength: 300,
+      autocomplete: 'organization',
+    })}
+    ${field({
+      name: 'position',
+      label: this.say('position'),
+      fault: fieldFault(fault, 'position', language),
+    })}`;
+  }
+
+  /** A personal link: name, position and organization stand in the roster already. */
+  private renderInvitee({ name, line }: NonNullable<Doorplate['person']>): TemplateResult {
+    return html`<input type="hidden" name="name" .value=${name} />
+      <p>${this.say('invited')}</p>
+      <p><strong>${name}</strong>${line === '' ? nothing : html`<br /><span class="soft">${line}</span>`}</p>
+      <p class="hint">${this.say('notMe')}</p>`;
+  }
+
   override render(): TemplateResult {
     const { plate, language, fault } = this;
     return html`<p class="soft">${this.say('enterTitle')}</p>
@@ -106,32 +140,12 @@ export class PlenaryDoor extends LitElement {
               </button>
             </p>`
       }
+      ${plate.closed ? html`<p class="fault" role="status">${this.say('doorClosed')}</p>` : nothing}
       <form novalidate @submit=${this.enter}>
-        ${field({
-          name: 'name',
-          label: this.say('name'),
-          value: recall(NAME) ?? '',
-          hint: this.say('nameHint'),
-          fault: this.nameMissing ? this.say('nameMissing') : fieldFault(fault, 'name', language),
-          required: true,
-          autocomplete: 'name',
-        })}
-        ${field({
-          name: 'organization',
-          label: this.say('organization'),
-          hint: this.say('organizationHint'),
-          fault: fieldFault(fault, 'organization', language),
-          maxLength: 300,
-          autocomplete: 'organization',
-        })}
-        ${field({
-          name: 'position',
-          label: this.say('position'),
-          fault: fieldFault(fault, 'position', language),
-        })}
+        ${plate.person === null ? this.renderFields() : this.renderInvitee(plate.person)}
         ${fault === null ? nothing : html`<p class="fault" role="alert">${wordsOfFault(fault, language)}</p>`}
         <div class="steps">
-          <button class="primary" ?disabled=${this.entering}>
+          <button class="primary" ?disabled=${this.entering || plate.closed}>
             ${this.say(this.entering ? 'entering' : plate.knocks ? 'knock' : 'enter')}
           </button>
         </div>

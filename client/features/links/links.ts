@@ -1,132 +1,213 @@
-/** The dialog with a link for each role: kept ones to copy, new ones to make. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+/** The dialog of links: those there are, with their last use, and new ones to make. Owns the list and its changes. */
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { fullName } from '../../../shared/directory/names.ts';
+import { id, type PersonId } from '../../../shared/kernel/ids.ts';
+import { lookUp } from '../../../shared/kernel/records.ts';
 import { say } from '../../../shared/languages/area.ts';
-import { peopleArea } from '../../../shared/languages/areas/people.ts';
-import { ROLES, type Role } from '../../../shared/workshop/roles.ts';
+import { linksArea, type LinksPhrase } from '../../../shared/languages/areas/links.ts';
+import { rolesArea } from '../../../shared/languages/areas/roles.ts';
+import { roleMay } from '../../../shared/workshop/permissions.ts';
+import type { ApiFault } from '../../connection/http.ts';
 import type { Connection } from '../../connection/connection.ts';
+import { listLinks, replaceLink, withdrawLink, type ListedLink, type MadeLink } from '../../connection/links-api.ts';
 import { keepLinks, keptLinks } from '../../store/memory.ts';
 import '../../ui/dialog.ts';
+import '../../ui/menu.ts';
 import { toast } from '../../ui/toast.ts';
+import { wordsOfFault } from '../faults.ts';
+import type { Confirm } from '../room/confirm.ts';
+import '../room/confirm.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
-import { issueLink } from './issue-link.ts';
+import { dayOf } from '../when.ts';
+import './link-form.ts';
+import type { LinkMade } from './link-form.ts';
+import { linksStyles } from './links-styles.ts';
 
 @customElement('plenary-links')
 export class Links extends Region {
-  static override styles = [
-    ...controls,
-    css`
-      li {
-        padding: var(--gap-3) 0;
-        border-bottom: 1px solid var(--hairline);
-      }
-      .line {
-        display: flex;
-        gap: var(--gap-2);
-        margin-top: var(--gap-1);
-      }
-      input {
-        flex: 1;
-        min-width: 0;
-        font-size: var(--size-1);
-      }
-      strong {
-        flex: 1;
-      }
-      p {
-        margin-bottom: var(--gap-2);
-      }
-    `,
-  ];
+  static override styles = [...controls, linksStyles];
   @property({ attribute: false }) connection!: Connection;
   @state() private open = false;
-  @state() private making: Role | null = null;
-  @state() private copied: Role | null = null;
+  @state() private making = false;
+  @state() private links: readonly ListedLink[] | null = null;
+  @state() private fault: ApiFault | null = null;
+  @state() private copied: string | null = null;
+  readonly #confirm = createRef<Confirm>();
 
   show(): void {
     this.copied = null;
+    this.making = false;
     this.open = true;
+    void this.#load();
   }
 
   override render(): TemplateResult {
     return html`<ui-dialog
-      .open=${this.open}
-      .heading=${this.#say('linksTitle')}
-      .closeLabel=${this.#say('close')}
-      @close=${() => (this.open = false)}
-    >
+        .open=${this.open}
+        .heading=${this.#say('title')}
+        .closeLabel=${this.#say('close')}
+        @close=${() => (this.open = false)}
+      >
+        ${this.open ? this.#body() : nothing}
+      </ui-dialog>
+      <plenary-confirm ${ref(this.#confirm)}></plenary-confirm>`;
+  }
+
+  #say(key: LinksPhrase, values?: Readonly<Record<string, string | number>>): string {
+    return say(linksArea, this.language, key, values);
+  }
+
+  #body(): TemplateResult {
+    const { links, fault } = this;
+    return html`<p class="quiet-words">${this.#say('text')}</p>
       ${
-        this.open
-          ? html`<p class="quiet-words">${this.#say('linksText')}</p>
-              <ul>
-                ${ROLES.map((role) => this.#role(role))}
-              </ul>`
-          : nothing
+        this.making
+          ? html`<plenary-link-form
+              .store=${this.store}
+              .language=${this.language}
+              .connection=${this.connection}
+              @plenary-link-made=${this.#made}
+              @plenary-link-dropped=${() => (this.making = false)}
+            ></plenary-link-form>`
+          : html`<div class="steps">
+              <button class="primary" @click=${() => (this.making = true)}>${this.#say('make')}</button>
+            </div>`
       }
-    </ui-dialog>`;
+      ${
+        fault === null
+          ? nothing
+          : html`<p class="fault" role="alert">${wordsOfFault(fault, this.language)}</p>
+              <button @click=${() => this.#load()}>${this.#say('tryAgain')}</button>`
+      }
+      ${
+        links === null
+          ? fault === null
+            ? html`<p class="quiet-words" role="status">${this.#say('loading')}</p>`
+            : nothing
+          : links.length === 0
+            ? html`<p class="quiet-words">${this.#say('none')}</p>`
+            : html`<ul>
+                ${links.map((link) => this.#link(link))}
+              </ul>`
+      }`;
   }
 
-  #say(key: keyof (typeof peopleArea)['en'], values?: Readonly<Record<string, string | number>>): string {
-    return say(peopleArea, this.language, key, values);
+  #nameOf(link: ListedLink): string {
+    const role = say(rolesArea, this.language, link.role);
+    const person = link.person === null ? undefined : lookUp(this.view?.roster.people ?? {}, id<PersonId>(link.person));
+    const name = person === undefined ? link.label : fullName(person.name, this.language);
+    return name === '' ? role : this.#say('named', { name, role });
   }
 
-  #role(role: Role): TemplateResult {
-    const link = keptLinks(this.connection.workshop).find((kept) => kept.role === role);
-    const name = this.#say(`role.${role}`);
-    const busy = this.making === role;
-    const words = busy ? 'making' : link === undefined ? 'makeLink' : 'makeAnother';
+  #facts(link: ListedLink): string {
+    const { language } = this;
+    return [
+      link.usedAt === null
+        ? this.#say('neverUsed')
+        : this.#say('used', { count: link.uses, time: dayOf(link.usedAt, language) }),
+      ...(link.once ? [this.#say('once')] : []),
+      ...(link.expiresAt === null ? [] : [this.#say('until', { time: dayOf(link.expiresAt, language) })]),
+    ].join(' · ');
+  }
+
+  #link(link: ListedLink): TemplateResult {
+    const kept = keptLinks(this.connection.workshop).find((one) => one.id === link.id);
+    const name = this.#nameOf(link);
+    const mine = !roleMay(link.role, 'links.issue') || this.store.may('participants.assignRole');
     return html`<li>
-      <div class="row">
-        <strong>${name}</strong>
-        <button ?disabled=${busy} @click=${() => this.#make(role)}>${this.#say(words)}</button>
+      <div class="head">
+        <div class="what">
+          <strong>${name}</strong>
+          <span class="quiet-words">${this.#facts(link)}</span>
+        </div>
+        ${
+          mine
+            ? html`<ui-menu .label=${this.#say('actionsOf', { name })}>
+                <button @click=${() => this.#replace(link, name)}>${this.#say('replace')}</button>
+                <button class="danger" @click=${() => this.#withdraw(link, name)}>${this.#say('withdraw')}</button>
+              </ui-menu>`
+            : nothing
+        }
       </div>
       ${
-        link === undefined
+        kept === undefined
           ? nothing
           : html`<div class="line">
               <input
                 readonly
-                .value=${link.url}
-                aria-label=${this.#say('linkFor', { role: name })}
-                @focus=${selectAll}
+                .value=${kept.url}
+                aria-label=${this.#say('address', { name })}
+                @focus=${(event: FocusEvent) => event.target instanceof HTMLInputElement && event.target.select()}
               />
-              <button @click=${(event: Event) => this.#copy(role, link.url, event)}>
-                ${this.#say(this.copied === role ? 'copied' : 'copy')}
+              <button @click=${(event: Event) => this.#copy(link.id, kept.url, event)}>
+                ${this.#say(this.copied === link.id ? 'copied' : 'copy')}
               </button>
             </div>`
       }
     </li>`;
   }
 
-  async #make(role: Role): Promise<void> {
-    this.making = role;
-    const link = await issueLink(this.connection, role);
-    this.making = null;
-    if (link === null) {
-      toast(this.#say('linkFailed'), 'harm');
-      return;
-    }
+  async #load(): Promise<void> {
+    const answer = await listLinks(this.connection);
+    this.fault = answer.ok ? null : answer.fault;
+    if (answer.ok) this.links = answer.value.toReversed();
+  }
+
+  #keep(link: MadeLink): void {
     const { workshop } = this.connection;
-    keepLinks(workshop, [...keptLinks(workshop).filter((kept) => kept.role !== role), link]);
+    keepLinks(workshop, [...keptLinks(workshop).filter((kept) => kept.id !== link.id), link]);
+  }
+
+  readonly #made = async ({ link }: LinkMade): Promise<void> => {
+    this.#keep(link);
+    this.making = false;
+    await this.#load();
+  };
+
+  async #replace(link: ListedLink, name: string): Promise<void> {
+    const sure = await this.#confirm.value?.asks({
+      title: this.#say('replaceTitle', { name }),
+      text: this.#say('replaceText'),
+      yes: this.#say('replace'),
+      no: this.#say('cancel'),
+    });
+    if (sure !== true) return;
+    const answer = await replaceLink(this.connection, link.id);
+    if (!answer.ok) return toast(wordsOfFault(answer.fault, this.language), 'harm');
+    this.#keep(answer.value);
+    await this.#load();
+  }
+
+  async #withdraw(link: ListedLink, name: string): Promise<void> {
+    const sure = await this.#confirm.value?.asks({
+      title: this.#say('withdrawTitle', { name }),
+      text: this.#say('withdrawText'),
+      yes: this.#say('withdraw'),
+      no: this.#say('cancel'),
+      harm: true,
+    });
+    if (sure !== true) return;
+    const answer = await withdrawLink(this.connection, link.id);
+    if (!answer.ok) return toast(wordsOfFault(answer.fault, this.language), 'harm');
+    toast(this.#say('withdrawn', { count: answer.value.ended }));
+    await this.#load();
   }
 
   /** Outside a secure context there is no clipboard: the address is selected instead, to be copied by hand. */
-  async #copy(role: Role, url: string, event: Event): Promise<void> {
+  async #copy(link: string, url: string, event: Event): Promise<void> {
     const field = event.target instanceof Element ? event.target.parentElement?.querySelector('input') : null;
     try {
       await navigator.clipboard.writeText(url);
-      this.copied = role;
+      this.copied = link;
     } catch {
       field?.select();
       toast(this.#say('copyByHand'));
     }
   }
 }
-
-const selectAll = (event: FocusEvent): void => {
-  if (event.target instanceof HTMLInputElement) event.target.select();
-};
 
 declare global {
   interface HTMLElementTagNameMap {

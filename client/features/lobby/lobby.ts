@@ -30,6 +30,23 @@ export class PlenaryLobby extends SignalWatcher(LitElement) {
         font-size: var(--size-3);
       }
 
+      .word {
+        margin: var(--gap-4) 0 0;
+        padding: var(--gap-3) var(--gap-4);
+        border-inline-start: 3px solid var(--green);
+        background: var(--green-wash);
+        font-size: var(--size-3);
+        overflow-wrap: anywhere;
+      }
+
+      .word .said {
+        white-space: pre-line;
+      }
+
+      .word .soft {
+        font-size: var(--size-1);
+      }
+
       .more {
         display: grid;
         gap: var(--gap-2);
@@ -77,6 +94,14 @@ export class PlenaryLobby extends SignalWatcher(LitElement) {
     return html`${title}
       <h1 tabindex="-1">${this.say('lobbyTitle')}</h1>
       <p class="text" role="status">${this.say('lobbyText')}</p>
+      ${
+        lobby.message === null
+          ? nothing
+          : html`<blockquote class="word" role="status">
+              <p class="soft">${this.say('fromTheDesk')} · ${clockOf(lobby.message.at, language)}</p>
+              <p class="said">${lobby.message.text}</p>
+            </blockquote>`
+      }
       <div class="more">
         <p>${this.say(`phase.${session.phase}`)}</p>
         ${

@@ -1,15 +1,22 @@
 /** Those at the door, longest wait first, and whether people must knock at all. For the desk only. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { fullName } from '../../../shared/directory/names.ts';
+import type { Person } from '../../../shared/directory/person.ts';
+import type { SeatId } from '../../../shared/kernel/ids.ts';
 import { textIn } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { peopleArea } from '../../../shared/languages/areas/people.ts';
-import { waiting } from '../../../shared/workshop/lobby/selectors.ts';
+import { waiting, waitingOnRoster } from '../../../shared/workshop/lobby/selectors.ts';
 import type { Knock } from '../../../shared/workshop/lobby/types.ts';
+import '../../ui/menu.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
+import './lobby-desk.ts';
+import type { RemovalDialog } from './removal.ts';
+import './removal.ts';
 
 @customElement('plenary-knocks')
 export class Knocks extends Region {
@@ -39,23 +46,29 @@ export class Knocks extends Region {
         min-width: 0;
         overflow-wrap: anywhere;
       }
-      .door .quiet-words {
-        flex: 1 1 9rem;
-      }
     `,
   ];
+
+  readonly #removal = createRef<RemovalDialog>();
 
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (view === null || view.session.phase === 'ended') return nothing;
     const knocks = waiting(view.lobby);
-    const open = view.lobby.door === 'open';
+    const known = waitingOnRoster(view);
     return html`${
         knocks.length === 0
           ? nothing
           : html`<div class="waiting">
               <div class="head">
                 <h2 id="door" class="who">${this.#say('atTheDoor')}</h2>
+                ${
+                  known.size > 0 && known.size < knocks.length
+                    ? html`<button @click=${() => this.ask({ type: 'lobby/admitRoster' })}>
+                        ${this.#say('admitRoster', { count: known.size })}
+                      </button>`
+                    : nothing
+                }
                 ${
                   knocks.length > 1
                     ? html`<button class="primary" @click=${() => this.ask({ type: 'lobby/admitAll' })}>
@@ -68,29 +81,32 @@ export class Knocks extends Region {
                 ${repeat(
                   knocks,
                   ({ seat }) => seat,
-                  (knock) => this.#knock(knock),
+                  (knock) => this.#knock(knock, known.get(knock.seat) ?? null),
                 )}
               </ul>
             </div>`
       }
-      <div class="row door">
-        <span class="quiet-words">${this.#say(open ? 'doorOpen' : 'doorKnock')}</span>
-        <button @click=${() => this.ask({ type: 'lobby/setDoor', door: open ? 'knock' : 'open' })}>
-          ${this.#say(open ? 'closeDoor' : 'openDoor')}
-        </button>
-      </div>`;
+      <plenary-lobby-desk .store=${this.store} .language=${this.language}></plenary-lobby-desk>
+      <plenary-removal .language=${this.language} ${ref(this.#removal)}></plenary-removal>`;
   }
 
   #say(key: keyof (typeof peopleArea)['en'], values?: Readonly<Record<string, string | number>>): string {
     return say(peopleArea, this.language, key, values);
   }
 
-  #knock({ seat, person, organization, role }: Knock): TemplateResult {
+  #knock({ seat, person, organization, role, again }: Knock, known: Person | null): TemplateResult {
     const name = fullName(person.name, this.language);
     const where = organization === undefined ? '' : textIn(organization.name, this.language);
     return html`<li>
       <span class="who"
-        >${name} <span class="quiet-words">${where === '' ? this.#say(`role.${role}`) : where}</span></span
+        >${name} <span class="quiet-words">${where === '' ? this.#say(`role.${role}`) : where}</span> ${
+          known === null
+            ? nothing
+            : html`<br /><span class="quiet-words"
+                  >${this.#say('onRoster', { name: fullName(known.name, this.language) })}</span
+                >`
+        }
+        ${again ? html`<br /><span class="quiet-words">${this.#say('cameBack')}</span>` : nothing}</span
       >
       <button
         class="primary"
@@ -105,6 +121,16 @@ export class Knocks extends Region {
       >
         ${this.#say('turnAway')}
       </button>
+      <ui-menu .label=${this.#say('actionsOf', { name })}>
+        <button class="danger" @click=${() => this.#bar(seat, name)}>${this.#say('barMore')}</button>
+      </ui-menu>
     </li>`;
+  }
+
+  async #bar(seat: SeatId, name: string): Promise<void> {
+    const removal = await this.#removal.value?.asks(name, true);
+    if (!removal) return;
+    const { scope } = removal;
+    await this.ask(scope === null ? { type: 'lobby/turnAway', seat } : { type: 'lobby/ban', seat, scope });
   }
 }

@@ -15,18 +15,18 @@ import { ROLES, type Role } from '../../../shared/workshop/roles.ts';
 import { isSilenced } from '../../../shared/workshop/stage/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import '../../ui/menu.ts';
-import type { Confirm } from '../room/confirm.ts';
-import '../room/confirm.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { whoIs } from '../room/who.ts';
 import './knocks.ts';
 import { peopleStyles } from './people-styles.ts';
+import type { RemovalDialog } from './removal.ts';
+import './removal.ts';
 
 @customElement('plenary-people')
 export class People extends Region {
   static override styles = [...controls, peopleStyles];
-  readonly #confirm = createRef<Confirm>();
+  readonly #removal = createRef<RemovalDialog>();
 
   override render(): TemplateResult | typeof nothing {
     const { view, language } = this;
@@ -47,6 +47,7 @@ export class People extends Region {
             ? html`<button @click=${() => this.ask({ type: 'stage/silenceAll' })}>${this.#say('muteAll')}</button>`
             : nothing
         }
+        <button @click=${() => this.dispatchEvent(new Event('plenary-my-consents'))}>${this.#say('myConsents')}</button>
         ${
           this.store.may('links.issue')
             ? html`<button @click=${() => this.dispatchEvent(new Event('plenary-invite'))}>
@@ -74,7 +75,7 @@ export class People extends Region {
                 )}
               </ul>`
       }
-      <plenary-confirm ${ref(this.#confirm)}></plenary-confirm>`;
+      <plenary-removal .language=${language} ${ref(this.#removal)}></plenary-removal>`;
   }
 
   #say(key: keyof (typeof peopleArea)['en'], values?: Readonly<Record<string, string | number>>): string {
@@ -153,20 +154,19 @@ export class People extends Region {
       }
       ${
         removes
-          ? html`<button class="danger" @click=${() => this.#remove(seat, name)}>${this.#say('remove')}</button>`
+          ? html`<button @click=${() => this.ask({ type: 'lobby/sendBack', seat: seat.id })}>
+                ${this.#say('sendBack')}
+              </button>
+              <button class="danger" @click=${() => this.#remove(seat, name)}>${this.#say('removeMore')}</button>`
           : nothing
       }
     </ui-menu>`;
   }
 
-  async #remove(seat: Seat, name: string): Promise<void> {
-    const sure = await this.#confirm.value?.asks({
-      title: this.#say('removeTitle', { name }),
-      text: this.#say('removeText'),
-      yes: this.#say('remove'),
-      no: this.#say('cancel'),
-      harm: true,
-    });
-    if (sure === true) await this.ask({ type: 'participants/remove', seat: seat.id });
+  async #remove({ id: seat }: Seat, name: string): Promise<void> {
+    const removal = await this.#removal.value?.asks(name);
+    if (!removal) return;
+    const { scope } = removal;
+    await this.ask(scope === null ? { type: 'participants/remove', seat } : { type: 'lobby/ban', seat, scope });
   }
 }

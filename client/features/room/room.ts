@@ -16,6 +16,8 @@ import { recall, remember } from '../../store/memory.ts';
 import { measures } from '../../ui/measures.ts';
 import '../agenda/agenda.ts';
 import '../floor/queue.ts';
+import type { Consents } from '../consents/consents.ts';
+import '../consents/consents.ts';
 import type { Links } from '../links/links.ts';
 import '../links/links.ts';
 import '../people/people.ts';
@@ -53,6 +55,7 @@ export class Room extends Region {
   readonly #bar = createRef<Bar>();
   readonly #stage = createRef<Stage>();
   readonly #links = createRef<Links>();
+  readonly #consents = createRef<Consents>();
   readonly #shortcuts = createRef<ShortcutList>();
   readonly #announcing = new Announcing();
 
@@ -85,6 +88,7 @@ export class Room extends Region {
       return html`${line}
         <p class="note" role="status">${say(roomArea, language, 'opening')}</p>`;
     return html`${line}
+      <plenary-consents ${ref(this.#consents)} .store=${store} .language=${language}></plenary-consents>
       <div
         class="room"
         data-tab=${this.tab}
@@ -160,6 +164,7 @@ export class Room extends Region {
           .store=${store}
           .language=${language}
           @plenary-invite=${() => this.#links.value?.show()}
+          @plenary-my-consents=${() => this.#consents.value?.show()}
         ></plenary-people>
       </div>
     </section>`;

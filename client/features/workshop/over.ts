@@ -42,7 +42,7 @@ export const overSteps = (
     case 'protocol/elsewhere':
       return [{ words: say(doorArea, language, 'takeBack'), act: acts.comeBack }, home];
     case 'protocol/removed':
-      return [home];
+      return [{ words: say(doorArea, language, 'toTheDoor'), act: acts.forget }, home];
     case 'protocol/notSeated':
     case 'protocol/badTicket':
       return [{ words: say(doorArea, language, 'tryAgain'), act: acts.forget }, home];

@@ -137,6 +137,12 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
     if (view === null || this.store === null) return;
     const viewer = viewClass(view, this.store.seat);
     if (viewer === 'waiting' && !this.hasLobby) void this.loadLobby();
+    // Sent back to the door: nobody waits with an open microphone, and the room is entered anew.
+    if (viewer === 'waiting' && this.room === 'ready') {
+      this.hush();
+      this.room = 'unasked';
+      this.shownTitle = '';
+    }
     const isInside = viewer === 'room' || viewer === 'desk';
     if (isInside && this.room === 'unasked') void this.loadRoom();
     const title = textIn(view.brief.title, this.language);
