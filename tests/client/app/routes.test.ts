@@ -11,6 +11,8 @@ describe('routeOf', () => {
     ['/w/abc', { page: 'workshop', workshop: 'abc' }],
     ['/w/abc/', { page: 'workshop', workshop: 'abc' }],
     ['/w/abc/draft', { page: 'draft', workshop: 'abc' }],
+    ['/directory', { page: 'directory' }],
+    ['/directory/x', { page: 'notFound' }],
     ['/w', { page: 'notFound' }],
     ['/w/abc/draft/more', { page: 'notFound' }],
     ['/w/abc/other', { page: 'notFound' }],
