@@ -51,6 +51,7 @@ export const reconnect: Bench = async () => {
     const coming = [...lines.keys()].map(comeBack);
     app = await AppProcess.start(folder, Number(new URL(url).port));
     const returned = performance.now();
+    const before = await app.strain();
     setTimeout(() => (isOver = true), PATIENCE_MS).unref();
     const back = (await Promise.all(coming)).filter((at) => at !== null);
     const strain = await app.strain();
@@ -68,6 +69,7 @@ export const reconnect: Bench = async () => {
       { name: 'tries a person', unit: '', readings: [tries / lines.size] },
       { name: "the server's event loop late meanwhile, p99", unit: 'ms', readings: [strain.loopP99], target: 200 },
       { name: 'the same, at worst', unit: 'ms', readings: [strain.loopMax] },
+      { name: 'processor time a person', unit: 'ms', readings: [(strain.cpu - before.cpu) / lines.size] },
     ];
   } finally {
     await app.kill();
