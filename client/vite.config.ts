@@ -23,6 +23,8 @@ const PAGES: readonly Page[] = [
     andLaterOf: ['features/workshop/draft-page.ts'],
     most: 60,
   },
+  { name: 'sign-in', from: [...shell, 'features/account/sign-in-page.ts'], most: 60 },
+  { name: 'account', from: [...shell, 'features/account/account-page.ts'], most: 60 },
   { name: 'door', from: [...shell, 'features/workshop/workshop-page.ts', 'features/door/door.ts'], most: 120 },
   { name: 'lobby', from: [...table, 'features/lobby/lobby.ts'], most: 120 },
   {

@@ -28,6 +28,27 @@ export const loadPage = async (route: Route): Promise<LoadedPage> => {
     case 'directory':
       await import('../features/directory/directory.ts');
       return { render: (language) => html`<plenary-directory .language=${language}></plenary-directory>` };
+    case 'signIn':
+      await import('../features/account/sign-in-page.ts');
+      return { render: (language) => html`<plenary-sign-in .language=${language}></plenary-sign-in>` };
+    case 'administrator':
+    case 'join': {
+      const of = route.page === 'join' ? 'invitation' : 'administrator';
+      await import('../features/account/arrival-page.ts');
+      return { render: (language) => html`<plenary-arrival of=${of} .language=${language}></plenary-arrival>` };
+    }
+    case 'account':
+      await import('../features/account/account-page.ts');
+      return { render: (language) => html`<plenary-account .language=${language}></plenary-account>` };
+    case 'administration':
+      await import('../features/administration/administration-page.ts');
+      return { render: (language) => html`<plenary-administration .language=${language}></plenary-administration>` };
+    case 'organization':
+      await import('../features/organization/organization-page.ts');
+      return {
+        render: (language) =>
+          html`<plenary-organization .organization=${route.organization} .language=${language}></plenary-organization>`,
+      };
     case 'notFound':
       await import('./not-found.ts');
       return { render: (language) => html`<plenary-not-found .language=${language}></plenary-not-found>` };

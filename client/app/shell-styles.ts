@@ -58,6 +58,12 @@ export const shellStyles = css`
     padding-inline: var(--gap-2);
   }
 
+  .who {
+    max-width: 12rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
   .skip {
     position: absolute;
     inset-block-start: var(--gap-1);
@@ -100,6 +106,10 @@ export const shellStyles = css`
   @media (max-width: 30rem) {
     .theme .word {
       display: none;
+    }
+
+    .who {
+      max-width: 6rem;
     }
   }
 `;

@@ -9,6 +9,7 @@ import { LANGUAGES, type Language } from '../../shared/kernel/language.ts';
 import { say } from '../../shared/languages/area.ts';
 import { shellArea } from '../../shared/languages/areas/shell.ts';
 import type { Going, PageShown } from '../features/page.ts';
+import { me$, refreshMe } from '../store/account.ts';
 import { chooseLanguage, language$ } from '../store/language.ts';
 import { chooseTheme, theme$, THEMES } from '../store/theme.ts';
 import { base, buttons } from '../ui/base.css.ts';
@@ -40,6 +41,7 @@ export class PlenaryApp extends SignalWatcher(LitElement) {
     window.addEventListener('popstate', this.follow);
     this.addEventListener('click', this.clicked);
     void this.show();
+    void refreshMe();
   }
 
   override disconnectedCallback(): void {
@@ -94,6 +96,15 @@ export class PlenaryApp extends SignalWatcher(LitElement) {
     chooseTheme(THEMES[(THEMES.indexOf(theme$.get()) + 1) % THEMES.length] ?? 'auto');
   };
 
+  /** Who is signed in; nothing before the server has answered, and nothing in a room, where a seat counts. */
+  private renderVisitor(language: Language): TemplateResult | typeof nothing {
+    const me = me$.get();
+    if (me === undefined || this.fills) return nothing;
+    if (me === null) return html`<a class="button quiet" href="/sign-in">${say(shellArea, language, 'signIn')}</a>`;
+    const label = say(shellArea, language, 'account', { name: me.name });
+    return html`<a class="button quiet who" href="/account" aria-label=${label}>${me.name}</a>`;
+  }
+
   private renderHeader(language: Language): TemplateResult {
     const theme = theme$.get();
     const themeName = say(shellArea, language, `theme.${theme}`);
@@ -105,6 +116,7 @@ export class PlenaryApp extends SignalWatcher(LitElement) {
           : html`<a class="name" href="/" aria-label=${say(shellArea, language, 'toHome')}>Plenary</a>`
       }
       <nav aria-label=${say(shellArea, language, 'settings')}>
+        ${this.renderVisitor(language)}
         ${LANGUAGES.map(
           (one) =>
             html`<button

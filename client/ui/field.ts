@@ -10,7 +10,7 @@ export interface FieldOptions {
   readonly required?: boolean;
   readonly maxLength?: number;
   readonly autocomplete?: AutoFill;
-  readonly type?: 'text' | 'number';
+  readonly type?: 'text' | 'number' | 'email' | 'password';
 }
 
 export const field = ({

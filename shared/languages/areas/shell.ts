@@ -4,6 +4,8 @@ import { area } from '../area.ts';
 export const shellArea = area(
   {
     toHome: 'Plenary, first page',
+    signIn: 'Sign in',
+    account: 'Your account: {name}',
     settings: 'Language and appearance',
     skip: 'Skip to the content',
     theme: 'Appearance: {theme}',
@@ -19,6 +21,8 @@ export const shellArea = area(
   },
   {
     toHome: 'Plenary 首页',
+    signIn: '登录',
+    account: '我的账户：{name}',
     settings: '语言与外观',
     skip: '跳到正文',
     theme: '外观：{theme}',
