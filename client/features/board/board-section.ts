@@ -53,6 +53,8 @@ export class BoardSection extends LitElement {
     if (this.editor === null) return;
     if (changed.has('editable') && this.editor.isEditable !== this.editable)
       this.editor.setEditable(this.editable, false);
+    // The hint in an empty line is drawn anew only with a new state.
+    if (changed.has('language')) this.editor.view.dispatch(this.editor.state.tr);
     if (changed.has('language') || changed.has('section')) this.editor.view.dom.ariaLabel = this.#title();
   }
 

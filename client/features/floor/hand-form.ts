@@ -15,11 +15,12 @@ export class HandForm extends Region {
     css`
       form {
         display: flex;
+        flex-wrap: wrap;
         gap: var(--gap-2);
         margin-top: var(--gap-2);
       }
       input {
-        flex: 1;
+        flex: 1 1 11rem;
         min-width: 0;
         min-height: 2.25rem;
         padding-block: 0;

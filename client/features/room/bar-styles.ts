@@ -60,6 +60,12 @@ export const barStyles = css`
       order: -1;
       flex: 1 0 100%;
     }
+    .ended plenary-desk-step {
+      flex: 1 1 0;
+    }
+    .ended .group:first-child {
+      display: none;
+    }
     .help {
       display: none;
     }

@@ -85,7 +85,7 @@ export class Bar extends Region {
     const { view, language } = this;
     if (view === null) return nothing;
     const ended = view.session.phase === 'ended';
-    return html`<div class="bar" role="toolbar" aria-label=${say(roomArea, language, 'bar')}>
+    return html`<div class="bar ${ended ? 'ended' : ''}" role="toolbar" aria-label=${say(roomArea, language, 'bar')}>
         <div class="group">
           ${
             ended

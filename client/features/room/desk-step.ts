@@ -38,6 +38,7 @@ export class DeskStepButton extends Region {
       @media (max-width: 1023px) {
         .next {
           max-width: none;
+          font-size: var(--size-1);
         }
       }
     `,

@@ -121,6 +121,9 @@ export const roomStyles = css`
     .room {
       grid-template: minmax(180px, 40%) auto minmax(0, 1fr) / minmax(0, 1fr);
     }
+    .room[data-phase='ended'] {
+      grid-template-rows: minmax(180px, auto) auto minmax(40%, 1fr);
+    }
     .stage {
       grid-area: 1 / 1;
     }

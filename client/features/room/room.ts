@@ -92,6 +92,7 @@ export class Room extends Region {
       <div
         class="room"
         data-tab=${this.tab}
+        data-phase=${view.session.phase}
         ${measures({ '--left': `${panels.left.width}px`, '--right': `${panels.right.width}px` })}
       >
         ${this.#tabs(
@@ -204,10 +205,11 @@ export class Room extends Region {
         (tab) =>
           html`<button
             class=${tab === 'people' && knocks > 0 ? 'waiting' : ''}
+            aria-label=${place === 'narrow' ? words(tab) : nothing}
             aria-pressed=${tab === shown ? 'true' : 'false'}
             @click=${() => this.#show(tab)}
           >
-            ${words(tab)}
+            ${place === 'narrow' && tab === 'people' && knocks > 0 ? say(roomArea, language, 'peopleCount', { count: knocks }) : words(tab)}
           </button>`,
       )}
     </div>`;

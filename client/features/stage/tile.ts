@@ -134,7 +134,7 @@ export class StageTile extends Region {
           ? nothing
           : html`<span class="mark hand">${icon('hand')} ${say(stageArea, language, 'hand', { position: hand })}</span>`
       }
-      ${voice ? html`<span class="mark">${say(stageArea, language, 'speaking')}</span>` : nothing}
+      ${voice ? html`<span class="mark voice">${icon('microphone')}<span class="word">${say(stageArea, language, 'speaking')}</span></span>` : nothing}
       ${
         this.#isMuted(view)
           ? html`<span class="mark"

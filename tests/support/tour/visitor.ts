@@ -11,6 +11,13 @@ export interface VisitorOptions {
   readonly heard?: (requested: string) => void;
 }
 
+/** How a view is looked at. */
+export interface Look {
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+}
+
 /** Generous: only a view that never comes should fail, not a busy machine. */
 const LIMIT_MS = 60_000;
 
@@ -57,6 +64,12 @@ export class Visitor {
   async speak(language: Language): Promise<void> {
     await this.page.locator(`plenary-app nav button[lang="${language}"]`).click();
     await this.page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+  }
+
+  async look({ language, theme, width }: Look): Promise<void> {
+    await this.page.setViewportSize({ width, height: width < 500 ? 740 : 900 });
+    await this.page.emulateMedia({ colorScheme: theme });
+    await this.speak(language);
   }
 
   leave(): Promise<void> {
