@@ -49,6 +49,9 @@ export const loadPage = async (route: Route): Promise<LoadedPage> => {
         render: (language) =>
           html`<plenary-organization .organization=${route.organization} .language=${language}></plenary-organization>`,
       };
+    case 'publications':
+      await import('../features/publications/publications.ts');
+      return { render: (language) => html`<plenary-publications .language=${language}></plenary-publications>` };
     case 'notFound':
       await import('./not-found.ts');
       return { render: (language) => html`<plenary-not-found .language=${language}></plenary-not-found>` };

@@ -8,6 +8,7 @@ export type Route =
   | { readonly page: 'directory' }
   | { readonly page: 'signIn' | 'administrator' | 'join' | 'account' | 'administration' }
   | { readonly page: 'organization'; readonly organization: string }
+  | { readonly page: 'publications' }
   | { readonly page: 'notFound' };
 
 /** Pages of one word, by it. */
@@ -29,6 +30,7 @@ export const routeOf = (path: string): Route => {
   if (first === 'organizations' && second !== undefined && isId(second) && third === undefined) {
     return { page: 'organization', organization: second };
   }
+  if (first === 'publications' && second === undefined) return { page: 'publications' };
   if (first !== 'w' || second === undefined || !isId(second) || more.length > 0) return { page: 'notFound' };
   const workshop = id<WorkshopId>(second);
   if (third === undefined) return { page: 'workshop', workshop };

@@ -66,6 +66,8 @@ export class PlenaryApp extends SignalWatcher(LitElement) {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (!link || link.origin !== location.origin || link.target !== '' || link.hasAttribute('download')) return;
+    // Program Updates are pages of the server's.
+    if (/^\/updates(?:\/|$)/.test(link.pathname)) return;
     event.preventDefault();
     this.goTo(link.pathname + link.search + link.hash);
   };

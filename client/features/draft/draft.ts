@@ -6,6 +6,7 @@ import { say, type Values } from '../../../shared/languages/area.ts';
 import { draftArea } from '../../../shared/languages/areas/draft.ts';
 import { base, buttons } from '../../ui/base.css.ts';
 import { go } from '../page.ts';
+import '../publications/prepare-button.ts';
 import './article-view.ts';
 import { pageStyles } from './draft-styles.ts';
 import { download, fetchDraft, fetchPicture, type Draft, type DraftOutcome } from './fetch-draft.ts';
@@ -95,6 +96,7 @@ export class PlenaryDraft extends LitElement {
         <button @click=${() => this.#download('md')}>${this.#say('download')} ${this.#say('downloadMarkdown')}</button>
       </div>
       <button @click=${() => go(this, `/w/${this.workshop}`)}>${this.#say('toRoom')}</button>
+      <plenary-prepare-publication .workshop=${this.workshop} .language=${this.language}></plenary-prepare-publication>
     </div>`;
   }
 

@@ -9,6 +9,7 @@ import { PageShown } from '../page.ts';
 import './demo-form.ts';
 import { homeStyles } from './home-styles.ts';
 import './import-form.ts';
+import './latest-updates.ts';
 import './start-form.ts';
 import './workshop-lists.ts';
 
@@ -73,6 +74,7 @@ export class PlenaryHome extends LitElement {
           ${this.renderForm()}
         </div>
       </section>
-      <plenary-workshop-lists .language=${language}></plenary-workshop-lists>`;
+      <plenary-workshop-lists .language=${language}></plenary-workshop-lists>
+      <plenary-latest-updates .language=${language}></plenary-latest-updates>`;
   }
 }

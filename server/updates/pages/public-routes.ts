@@ -56,6 +56,10 @@ const listQuery = z.object({
 });
 
 export const publicRoutes = async (app: FastifyInstance, options: PublicRoutesOptions): Promise<void> => {
+  // Pages for people are no part of the API's description.
+  app.addHook('onRoute', (route) => {
+    route.schema = { ...route.schema, hide: true };
+  });
   const { store, shelf, siteOf, beside, wechatScript } = options;
 
   const languageOf = (request: FastifyRequest, reply: FastifyReply): Language => {

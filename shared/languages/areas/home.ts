@@ -44,6 +44,8 @@ export const homeArea = area(
     open: 'Open',
     openDraft: 'Draft article',
     byLink: 'Opens with the link from its organizer',
+    latest: 'Latest program updates',
+    allUpdates: 'All updates',
     mediaDown: 'Sound and pictures are not available on this server just now; everything else works.',
   },
   {
@@ -87,6 +89,8 @@ export const homeArea = area(
     open: '打开',
     openDraft: '报道初稿',
     byLink: '请使用主办方发来的链接打开',
+    latest: '最新项目动态',
+    allUpdates: '全部动态',
     mediaDown: '本服务器暂时无法传输声音和画面，其他功能一切正常。',
   },
 );
