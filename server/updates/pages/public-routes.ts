@@ -121,27 +121,31 @@ export const publicRoutes = async (app: FastifyInstance, options: PublicRoutesOp
     answer(request, reply, 'text/plain; charset=utf-8', robots(siteOf(request)), 3600),
   );
 
-  /** The open edition at this address, or the answer that stands for it. */
+  /** The open edition at this address; null when it has been answered already. Never the reply itself: to await one that is sent gives nothing. */
   const openAt = async (
     request: FastifyRequest,
     reply: FastifyReply,
     slug: string,
     name: string | null,
-  ): Promise<OpenEdition | FastifyReply> => {
+  ): Promise<OpenEdition | null> => {
     const found = await store.findBySlug(slugKey(slug));
     const status = found?.publication.status;
-    if (!found || (status !== 'published' && status !== 'withdrawn')) return noSuch(request, reply, 'notFound');
-    if (status === 'withdrawn') return noSuch(request, reply, 'gone');
+    const refuse = (why: 'notFound' | 'gone'): null => (noSuch(request, reply, why), null);
+    if (!found || (status !== 'published' && status !== 'withdrawn')) return refuse('notFound');
+    if (status === 'withdrawn') return refuse('gone');
     const { publication, language } = found;
     const [edition, current] = [publication.editions[language], publication.slugs[language]];
-    if (!edition || current === undefined) return noSuch(request, reply, 'notFound');
-    if (current !== slug) return reply.redirect(name === null ? articlePath(current) : besidePath(current, name), 301);
+    if (!edition || current === undefined) return refuse('notFound');
+    if (current !== slug) {
+      reply.redirect(name === null ? articlePath(current) : besidePath(current, name), 301);
+      return null;
+    }
     return { site: siteOf(request), publication, language, edition };
   };
 
   app.get<{ Params: { slug: string } }>(`${LIST}/:slug`, async (request, reply) => {
     const open = await openAt(request, reply, request.params.slug, null);
-    if (!('edition' in open)) return open;
+    if (!open) return reply;
     const { publication, language } = open;
     const [pictures, related] = await Promise.all([
       shelf.measures(publication.id),
@@ -159,7 +163,7 @@ export const publicRoutes = async (app: FastifyInstance, options: PublicRoutesOp
     const { slug, name } = request.params;
     if (name === '') return reply.redirect(articlePath(slug), 301);
     const open = await openAt(request, reply, slug, name);
-    if (!('edition' in open)) return open;
+    if (!open) return reply;
     if (name === 'qr.svg') {
       const svg = renderSVG(open.site.base + articlePath(slug), { border: 2 });
       return answer(request, reply, 'image/svg+xml; charset=utf-8', svg, 86_400);
