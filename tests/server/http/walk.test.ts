@@ -292,7 +292,6 @@ test(
       expect.arrayContaining([
         'PATCH /api/account',
         'POST /api/workshops',
-        'POST /api/workshops/{id}/links',
         'GET /api/workshops/{id}/files/{file}',
         'GET /api/workshops/{id}/draft',
       ]),
