@@ -3,16 +3,13 @@
  * beyond the order of starting and ending.
  */
 import { join } from 'node:path';
-import { networkInterfaces } from 'node:os';
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { readBoard } from '../shared/notes/read-board.ts';
-import { fromState } from '../shared/workshop-file/from-state.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { createBanWatch } from './accounts/ban-watch.ts';
 import { createDoor } from './accounts/door.ts';
 import { createTickets } from './accounts/tickets.ts';
 import { openLedger } from './audit/ledger.ts';
-import { announcedAddress } from './announced-address.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createCounters, type Counters } from './counters.ts';
@@ -33,19 +30,19 @@ import { createHttp } from './http/http-server.ts';
 import { importRoutes } from './http/import-routes.ts';
 import { installationRoutes } from './http/installation-routes.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http/limits.ts';
-import { baseOf, FIRST_LINKS } from './http/links.ts';
+import { baseOf } from './http/links.ts';
 import { wireDoors } from './http/wire-doors.ts';
 import { openControl } from './control/control-server.ts';
+import { createOperations } from './control/create-operations.ts';
 import type { Operations } from './control/operations.ts';
 import { servePages } from './http/pages.ts';
 import { workshopRoutes } from './http/workshop-routes.ts';
 import { openPostOffice, type PostOffice } from './mail/outbox.ts';
-import { createMediaPlane } from './media/mediasoup/media-plane.ts';
-import { turnServers } from './media/turn-credentials.ts';
 import { createMint } from './mint.ts';
 import { attachNotes, type NotesGateway } from './notes/notes-gateway.ts';
 import type { NotesLimits } from './notes/notes-options.ts';
 import type { Clock, MediaPlane, Mint } from './ports.ts';
+import { openMedia } from './open-media.ts';
 import { openStores } from './storage/stores.ts';
 import { wireUpdates, type Updates } from './updates/compose.ts';
 import { minutesRoutes } from './updates/minutes-routes.ts';
@@ -89,18 +86,6 @@ export interface App {
 
 /** How long connections may take to hear the goodbye. */
 const GOODBYE_MS = 2000;
-
-/** Rejects with Fault `media/noWorker`: a product without picture and sound would only pretend to be one, so it does not start. */
-const openMedia = ({ media }: Config, clock: Clock, log: FastifyBaseLogger): Promise<MediaPlane> =>
-  createMediaPlane({
-    workers: media.workers,
-    listenIp: media.listenIp,
-    announcedAddress: announcedAddress(media, networkInterfaces()),
-    portBase: media.portBase,
-    logger: log,
-    iceServers: turnServers(media.turn, clock),
-    ...(media.workerBin !== null && { workerBin: media.workerBin }),
-  });
 
 export const buildApp = async (options: AppOptions): Promise<App> => {
   const { config, clock = createClock(), mint = createMint(), limits = {} } = options;
@@ -262,25 +247,14 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const cutUpgrades = routeUpgrades(fastify.server, { publicUrl, counters, notes: notes.upgrade });
   await registry.resume();
 
-  const operations: Operations = {
+  const operations = createOperations({
+    accounts,
+    importWorkshop,
     list: facts.list,
-    administratorLink: accounts.administratorLink,
-    signInLink: accounts.signInLink,
-    async importFile(text, mode) {
-      const imported = await importWorkshop(text, mode, 'imported');
-      if (!imported.ok) return imported;
-      const issued = [];
-      for (const role of FIRST_LINKS) issued.push(await linkAt(base(), imported.workshop, { role }));
-      return { ...imported, links: issued };
-    },
-    async exportFile(workshop) {
-      const running = await registry.find(workshop);
-      if (!running) return null;
-      const { state, entries } = running.room;
-      const board = readBoard(await notes.readBoard(workshop), state.agenda.order);
-      return `${JSON.stringify(fromState(state, entries, board), null, 2)}\n`;
-    },
-  };
+    linkAt: (workshop, role) => linkAt(base(), workshop, { role }),
+    loadWorkshop: reading.loadWorkshop,
+    readBoard: reading.readBoard,
+  });
   let closeControl = (): Promise<void> => Promise.resolve();
 
   return {

@@ -26,7 +26,6 @@ const table = z.object({
   ),
 });
 
-export type Kept = z.infer<typeof keptEntry>;
 export type Listed = z.infer<typeof listed>;
 export type TableImport = z.infer<typeof table>;
 export type TableKind = TableImport['kind'];

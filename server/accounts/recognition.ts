@@ -89,5 +89,3 @@ export const createRecognition = (access: AccessStore) => {
     },
   };
 };
-
-export type Recognition = ReturnType<typeof createRecognition>;

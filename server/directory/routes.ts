@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { DIRECTORY_KINDS, organizationsNamedIn, type DirectoryEntry } from '../../shared/directory/entries.ts';
-import type { DirectoryId } from '../../shared/kernel/ids.ts';
 import { directoryEntry, directoryWish, keptEntry } from '../../shared/protocol/entry-schemas.ts';
 import { directoryId } from '../../shared/protocol/text-schemas.ts';
 import { errorReply, HttpRefusal } from '../http/errors.ts';
@@ -184,7 +183,7 @@ export const directoryRoutes = async (instance: FastifyInstance, options: Direct
     async (request) => {
       const { account } = await visitors.memberAnywhere(request, 'directory.edit');
       const { into, gone, merged } = request.body;
-      const entry = { ...merged, id: into.id as DirectoryId } as DirectoryEntry;
+      const entry = { ...merged, id: into.id } as DirectoryEntry;
       return shown(valueOf(await keeping.merge(into, gone, entry, account)));
     },
   );

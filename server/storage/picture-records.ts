@@ -1,5 +1,5 @@
 /** What is known of each published picture, in SQL; the pictures themselves stand on the shelf. */
-import type { FileId, PublicationId } from '../../shared/kernel/ids.ts';
+import type { FileId } from '../../shared/kernel/ids.ts';
 import type { PictureRecords } from '../ports/updates.ts';
 import type { CommitGroup } from './commit-group.ts';
 import type { Database } from './database.ts';
@@ -21,7 +21,7 @@ export const createPictureRecords = (db: Database, commits: CommitGroup): Pictur
       .orderBy('file')
       .execute();
     return rows.map(({ file, width, height }) => ({
-      publication: publication as PublicationId,
+      publication: publication,
       file: file as FileId,
       width,
       height,

@@ -20,7 +20,7 @@ const organizationName = (organization: Named | undefined, language: Language): 
   organization === undefined ? null : organizationInShort(organization, language).replace(/^the /, '');
 
 /** "Director of China Program, NRDC"; the organization alone where no title is known. */
-export const positionLine = (
+const positionLine = (
   { title, organization }: Introduced['positions'][number],
   find: (organization: string) => Named | undefined,
   language: Language,

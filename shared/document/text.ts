@@ -1,12 +1,12 @@
 /** A document's text without its form: for search, teasers and counting. Must not know where it is used. */
 import type { Block, ListItem, Photo, Span } from './document.ts';
 
-export const textOfSpans = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');
+const textOfSpans = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');
 
 const textOfItem = ({ spans, below }: ListItem): string =>
   [textOfSpans(spans), ...(below ? below.items.map(textOfItem) : [])].join('\n');
 
-export const textOfBlock = (block: Block): string => {
+const textOfBlock = (block: Block): string => {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':

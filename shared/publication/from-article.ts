@@ -27,7 +27,7 @@ const teaserOf = (sentences: readonly string[], most: number, gap: string): stri
   return teaser;
 };
 
-export const blocksOfArticle = (article: Article): readonly Block[] => {
+const blocksOfArticle = (article: Article): readonly Block[] => {
   const gap = article.language === 'en' ? ' ' : '';
   return article.parts.map((part) => blockOf(part, gap));
 };

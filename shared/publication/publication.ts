@@ -79,16 +79,3 @@ export type PublicationChange = (typeof PUBLICATION_CHANGES)[number];
 /** The languages it appears in, the first of the product's languages first. */
 export const languagesOf = ({ editions }: Pick<Publication, 'editions'>): readonly Language[] =>
   LANGUAGES.filter((language) => editions[language] !== undefined);
-
-/** The edition in the wanted language, else in the other one. */
-export const editionIn = (
-  { editions }: Pick<Publication, 'editions'>,
-  wanted: Language,
-): { readonly language: Language; readonly edition: Edition } | null => {
-  const other = wanted === 'en' ? 'zh-Hans' : 'en';
-  for (const language of [wanted, other] as const) {
-    const edition = editions[language];
-    if (edition) return { language, edition };
-  }
-  return null;
-};

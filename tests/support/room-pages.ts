@@ -60,7 +60,7 @@ const OTHERS = 'plenary-tile video:not(.mirrored)';
 const SCREENS = 'plenary-tile figure.screen video';
 
 /** Frames that this page has decoded of others: every video that is not the own, mirrored one. */
-export const decoded = (page: Page, pictures = OTHERS): Promise<number[]> =>
+const decoded = (page: Page, pictures = OTHERS): Promise<number[]> =>
   page
     .locator(pictures)
     .evaluateAll((videos) =>

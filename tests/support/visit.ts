@@ -74,7 +74,7 @@ export class Visit {
   }
 }
 
-export const partsOf = (link: string): { readonly workshop: string; readonly secret: string } => ({
+const partsOf = (link: string): { readonly workshop: string; readonly secret: string } => ({
   workshop: new URL(link).pathname.split('/')[2] ?? '',
   secret: new URL(link).hash.slice('#k='.length),
 });

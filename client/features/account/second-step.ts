@@ -13,7 +13,7 @@ import { partStyles } from './parts-styles.ts';
 import { provePasskey } from './passkeys.ts';
 
 /** Somebody has proven who they are. */
-export class SignedInEvent extends Event {
+class SignedInEvent extends Event {
   static readonly type = 'plenary-signed-in';
   constructor() {
     super(SignedInEvent.type, { bubbles: true, composed: true });

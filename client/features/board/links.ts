@@ -5,7 +5,7 @@ import { addressFrom, isSafeAddress } from '../../../shared/notes/addresses.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The board's own wish for the address row; board.ts opens it. */
-export const LINK_WANTED = 'board-link-wanted';
+const LINK_WANTED = 'board-link-wanted';
 
 export const links = () =>
   Link.extend({

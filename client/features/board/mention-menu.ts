@@ -13,7 +13,7 @@ const SHOWN = 8;
 const plain = (text: string): string => text.toLocaleLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 
 /** Whether some word of some name begins so; a Chinese name also in its middle, because it has no spaces. */
-export const isNamedBy = (names: readonly string[], typed: string): boolean => {
+const isNamedBy = (names: readonly string[], typed: string): boolean => {
   const wanted = plain(typed);
   return names.some((name) => {
     const word = plain(name);

@@ -13,7 +13,7 @@ export interface MovingWishes {
   readonly around: Pick<Surroundings, 'language'>;
 }
 
-export const moveTo = (editor: Editor, wishes: MovingWishes, movable: Movable, to: number): boolean => {
+const moveTo = (editor: Editor, wishes: MovingWishes, movable: Movable, to: number): boolean => {
   const moved = moveBlock({ editor, ...wishes }, movable, to);
   const place = { place: to + 1, count: movable.count };
   if (moved) announce(say(boardArea, wishes.around.language(), 'movedTo', place));

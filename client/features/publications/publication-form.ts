@@ -71,9 +71,9 @@ export class PlenaryPublicationForm extends LitElement {
     const { whole } = this;
     const form = event.target;
     if (!whole || !(form instanceof HTMLFormElement)) return;
-    const both = (name: string, languages: readonly Language[]): object =>
-      Object.fromEntries(
-        languages.map((one) => [one, valueOf(form, `${name}.${one}`)]).filter(([, words]) => words !== ''),
+    const both = (name: string, languages: readonly Language[]): Record<string, string> =>
+      Object.fromEntries<string>(
+        languages.map((one) => [one, valueOf(form, `${name}.${one}`)] as const).filter(([, words]) => words !== ''),
       );
     const here = LANGUAGES.filter((one) => whole.editions[one]);
     const programme = both('programme', LANGUAGES);
@@ -165,8 +165,8 @@ export class PlenaryPublicationForm extends LitElement {
     event.preventDefault();
     const form = event.target;
     if (!(form instanceof HTMLFormElement)) return;
-    const text = Object.fromEntries(
-      LANGUAGES.map((one) => [one, valueOf(form, `correction.${one}`)]).filter(([, words]) => words !== ''),
+    const text: Record<string, string> = Object.fromEntries<string>(
+      LANGUAGES.map((one) => [one, valueOf(form, `correction.${one}`)] as const).filter(([, words]) => words !== ''),
     );
     this.step('correct', 'saved', { text });
   };

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { OwnSeats } from '../../accounts/own-seats.ts';
-import type { AccountStore, CredentialStore, SessionStore } from '../../ports/accounts.ts';
+import type { AccountStore, CredentialStore, SessionRecord, SessionStore } from '../../ports/accounts.ts';
 import type { OrganizationStore } from '../../ports/organizations.ts';
 import { instant } from '../../../shared/kernel/ids.ts';
 import { errorReply, HttpRefusal } from '../errors.ts';
@@ -11,6 +11,12 @@ import type { SessionCookie } from './session-cookie.ts';
 import type { SessionVisitors } from './visitors.ts';
 
 const refused = { '4xx': errorReply, '5xx': errorReply };
+
+/** What opens doors is told by name, never by its secret. */
+const withoutToken = (session: SessionRecord): Partial<SessionRecord> => {
+  const { tokenHash: secret, ...shown } = session;
+  return secret.length > 0 ? shown : {};
+};
 
 export const ownDataRoutes = async (
   instance: FastifyInstance,
@@ -40,8 +46,7 @@ export const ownDataRoutes = async (
         account: await accounts.find(account),
         identities: await accounts.identitiesOf(account),
         organizations: await organizations.membershipsOf(account),
-        // What opens doors is told by name, never by its secret.
-        sessions: (await sessions.list(account)).map(({ tokenHash: _, ...session }) => session),
+        sessions: (await sessions.list(account)).map(withoutToken),
         credentials: (await credentials.list(account)).map(({ id, kind, label, createdAt, usedAt }) => ({
           id,
           kind,

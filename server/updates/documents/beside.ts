@@ -20,7 +20,7 @@ const dataUri = (mediaType: string, body: Buffer): string => `data:${mediaType};
 const asFile = (reply: FastifyReply, { publication, language }: OpenEdition, ending: string): FastifyReply =>
   reply.header('content-disposition', `attachment; filename="${publication.slugs[language] ?? 'update'}.${ending}"`);
 
-export const markdownOf = (open: OpenEdition, picture: (file: string) => string | null): string => {
+const markdownOf = (open: OpenEdition, picture: (file: string) => string | null): string => {
   const { site, publication, language, edition } = open;
   return documentMarkdown(
     documentOf(publication, language, edition),
@@ -36,7 +36,7 @@ export const markdownOf = (open: OpenEdition, picture: (file: string) => string 
   );
 };
 
-export const htmlOf = async (shelf: PictureShelf, { publication, language, edition }: OpenEdition): Promise<string> => {
+const htmlOf = async (shelf: PictureShelf, { publication, language, edition }: OpenEdition): Promise<string> => {
   const pictures = await readPictures(shelf, publication, edition, 'medium');
   return documentHtml(documentOf(publication, language, edition), {
     picture: ({ file }) => {

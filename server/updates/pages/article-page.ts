@@ -30,7 +30,7 @@ export interface ArticlePage {
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en_US', 'zh-Hans': 'zh_CN' };
 
 /** The picture as a page shows it, with its measures, so that nothing moves while it loads. */
-export const pictureOn =
+const pictureOn =
   (publication: Publication, pictures: readonly ShelvedPicture[]) =>
   ({ file }: Photo): DrawnPicture | null => {
     const shelved = pictures.find((one) => one.file === file);

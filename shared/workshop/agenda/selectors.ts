@@ -24,7 +24,7 @@ export const elapsedMs = (item: AgendaItem, now: Instant): number =>
   item.stretches.reduce((sum, stretch) => sum + Math.max(0, (stretch.until ?? now) - stretch.from), 0);
 
 /** How long an item's clock stood while the item was current, in ms. */
-export const pausedMs = (item: AgendaItem, now: Instant): number =>
+const pausedMs = (item: AgendaItem, now: Instant): number =>
   item.stretches.reduce(
     (sum, { until, paused }, index) =>
       paused && until !== undefined ? sum + Math.max(0, (item.stretches[index + 1]?.from ?? now) - until) : sum,

@@ -10,7 +10,7 @@ import { PURPOSES, TEXT_VERSIONS, type ConsentPolicy, type PersonConsents, type 
 type Asked = Pick<WorkshopState, 'brief' | 'consents'>;
 
 /** Who is invited to speak at a workshop that ends as an article knows so; being recorded or pictured nobody need expect. */
-export const USUAL: Readonly<Record<Purpose, ConsentPolicy>> = {
+const USUAL: Readonly<Record<Purpose, ConsentPolicy>> = {
   recording: 'ask',
   name: 'obtained',
   portrait: 'ask',

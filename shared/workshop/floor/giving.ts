@@ -17,7 +17,7 @@ import { UNDO_GIVING_MS, type QueueEntry, type Speech } from './types.ts';
 type Decided = Decision<WorkshopEvent, WorkshopRefusalCode>;
 
 /** The person's own limit, else the item's, else the workshop's; never more than is left of the organization's budget. */
-export const limitFor = (state: WorkshopState, person: PersonId): number | null => {
+const limitFor = (state: WorkshopState, person: PersonId): number | null => {
   const { floor, agenda } = state;
   const minutes = currentItem(agenda)?.speechMinutes;
   const own = lookUp(floor.limits, person);
