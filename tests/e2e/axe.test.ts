@@ -11,9 +11,11 @@ import { walkWrong, WRONG_VIEWS } from '../support/tour/wrong.ts';
 
 const SERIOUS = ['serious', 'critical'];
 
+/** Each language, theme and width at least once for every view; not every combination, which would take minutes and find the same. */
 const LOOKS: readonly Look[] = [
   { language: 'en', theme: 'light', width: 1440 },
-  { language: 'zh-Hans', theme: 'light', width: 1440 },
+  { language: 'zh-Hans', theme: 'dark', width: 1440 },
+  { language: 'zh-Hans', theme: 'light', width: 360 },
 ];
 const WRONG_LOOKS: readonly Look[] = [
   { language: 'en', theme: 'dark', width: 360 },

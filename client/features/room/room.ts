@@ -104,7 +104,7 @@ export class Room extends Region {
           class=${classMap({ left: true, folded: !panels.left.open })}
           aria-label=${say(roomArea, language, 'agenda')}
         >
-          <plenary-agenda .store=${store} .language=${language}></plenary-agenda>
+          <plenary-agenda tabindex="0" .store=${store} .language=${language}></plenary-agenda>
           ${
             view.session.phase === 'ended'
               ? nothing
