@@ -26,6 +26,7 @@ import { auditHttp } from './http/audit-hook.ts';
 import { createAuthorize } from './http/authorize.ts';
 import type { AccountOf } from './http/door-routes.ts';
 import { fileRoutes } from './http/file-routes.ts';
+import { recordRoutes } from './http/record-routes.ts';
 import { createHttp } from './http/http-server.ts';
 import { importRoutes } from './http/import-routes.ts';
 import { installationRoutes } from './http/installation-routes.ts';
@@ -187,6 +188,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     ownerFor: accounts.ownerFor,
   });
   await fastify.register(fileRoutes, { files, authorize, limits: httpLimits });
+  await fastify.register(recordRoutes, { authorize, clock });
   const reading: UpdateRoutesOptions = {
     loadWorkshop: async (workshop) => {
       const running = await registry.find(workshop);

@@ -28,7 +28,7 @@ export interface HallPorts {
 
 /** A gap longer than this is answered by a snapshot. */
 const LONGEST_GAP = 500;
-const SHARED_CLASSES: readonly ViewClass[] = ['room', 'desk'];
+const SHARED_CLASSES: readonly ViewClass[] = ['room', 'scribe', 'desk'];
 
 const seatOf = (event: WorkshopEvent): SeatId | null => {
   if (event.type === 'participants/seated') return event.seat.id;

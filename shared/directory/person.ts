@@ -39,6 +39,8 @@ export interface Organization {
   readonly name: LocalText;
   /** Printed in parentheses at the first mention and alone afterwards, e.g. "NRDC". */
   readonly abbreviation?: LocalText;
+  /** Where it is at home: ISO 3166-1, two capital letters. */
+  readonly country?: string;
   readonly directory?: DirectoryId;
 }
 

@@ -58,6 +58,7 @@ export const organization = z.strictObject({
   id: organizationId,
   name: organizationName,
   abbreviation: z.exactOptional(abbreviation),
+  country: z.exactOptional(z.string().check(z.regex(/^[A-Z]{2}$/))),
   directory: z.exactOptional(directoryId),
 });
 

@@ -65,7 +65,7 @@ export const abandon = (replica: Replica, id: CommandId): Replica => ({
 /** What the screen shows. Hopes apply only where the viewer sees enough to decide as the server will. */
 export const visible = ({ confirmed, hopes, seat }: Replica): WorkshopState => {
   const viewer = viewClass(confirmed, seat);
-  if (viewer !== 'room' && viewer !== 'desk') return confirmed;
+  if (viewer === 'stranger' || viewer === 'waiting') return confirmed;
   return hopes.reduce((state, { id, command, at }) => {
     const context = { by: { kind: 'seat', seat } as const, at, cause: id };
     const decision = decide(state, command, context);

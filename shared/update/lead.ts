@@ -1,7 +1,8 @@
 /** The lead: day, organizers, event; who was there; who supported it. Counts come from the log's visits and from nothing else. */
 import { eventDay } from '../directory/dates.ts';
-import type { Instant, OrganizationId, PersonId } from '../kernel/ids.ts';
+import { instant, type Instant, type OrganizationId, type PersonId } from '../kernel/ids.ts';
 import { textIn } from '../kernel/language.ts';
+import { attendanceReport } from '../workshop/attendance/selectors.ts';
 import { seatEver } from '../workshop/participants/selectors.ts';
 import type { Group } from '../directory/person.ts';
 import type { ArticlePart, Sentence, SourceId } from './article.ts';
@@ -99,6 +100,9 @@ const attended = (writing: Writing): readonly Sentence[] => {
   return names.length === 0 ? [] : [{ text: writing.phrases.attended(names, writing.begun), sources }];
 };
 
+/** A workshop that goes on is told up to the last thing that happened. */
+const lastMoment = ({ entries }: Writing): Instant => entries.at(-1)?.at ?? instant(0);
+
 /** People who were here while the workshop ran, each once, with the entries in which they came. */
 const present = (
   writing: Writing,
@@ -114,7 +118,13 @@ const present = (
       )
       .map((visit) => visit.seat),
   );
-  const people = new Set([...seats].flatMap((seat) => seatEver(writing.state, seat)?.person ?? []));
+  // Whoever was here too briefly, or does not want to be counted, is neither counted nor named.
+  const counting = new Set(
+    attendanceReport(writing.state, endedAt ?? lastMoment(writing)).people.map((one) => one.person),
+  );
+  const people = new Set(
+    [...seats].flatMap((seat) => seatEver(writing.state, seat)?.person ?? []).filter((one) => counting.has(one)),
+  );
   const sources = writing.entries
     .filter((entry) => entry.events.some((event) => event.type === 'participants/arrived' && seats.has(event.seat)))
     .map((entry) => logged(entry.seq));
@@ -129,7 +139,9 @@ const counted = (writing: Writing): readonly Sentence[] => {
       (id) => writing.state.roster.people[id]?.positions.flatMap((one) => one.organization ?? []) ?? [],
     ),
   );
-  return [{ text: writing.phrases.counted(people.size, organizations.size), sources }];
+  const homes = [...organizations].map((id) => writing.state.roster.organizations[id]?.country);
+  const countries = homes.includes(undefined) ? 0 : new Set(homes).size;
+  return [{ text: writing.phrases.counted(people.size, organizations.size, countries), sources }];
 };
 
 const chaired = (writing: Writing): readonly Sentence[] => {

@@ -41,7 +41,8 @@ export interface Phrases {
   themeHeadline(text: string, begun: boolean): string | null;
   lead(facts: LeadFacts): string;
   attended(organizations: readonly string[], begun: boolean): string;
-  counted(people: number, organizations: number): string;
+  /** `countries` 0 where the roster does not know them all. */
+  counted(people: number, organizations: number, countries: number): string;
   supported(by: readonly string[]): string;
   chaired(by: readonly Named[]): string;
   group(count: number, members: string, of: string, named: readonly string[]): string;

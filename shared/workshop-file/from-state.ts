@@ -38,6 +38,8 @@ const itemOf = (item: AgendaItem): FileItem =>
             one.kind === 'person' ? { person: one.person } : { organization: one.organization },
           ),
     offTheRecord: item.offTheRecord ? true : undefined,
+    buffer: item.buffer,
+    speechMinutes: item.speechMinutes,
   }) as FileItem;
 
 /** Who came with an organization only has no title to write down. */

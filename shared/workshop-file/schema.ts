@@ -62,6 +62,7 @@ const organization = z.strictObject({
   id: ref,
   name: local(short),
   abbreviation: z.optional(local(short)),
+  country: z.optional(z.string().check(z.regex(/^[A-Z]{2}$/))),
   directory: z.optional(ref),
 });
 const group = z.strictObject({
@@ -88,6 +89,8 @@ const item = z.strictObject({
   minutes: z.int().check(z.minimum(1), z.maximum(600)),
   presenters: z.optional(list(z.union([z.strictObject({ person: ref }), z.strictObject({ organization: ref })]), 100)),
   offTheRecord: z.optional(z.boolean()),
+  buffer: z.optional(z.int().check(z.minimum(0), z.maximum(120))),
+  speechMinutes: z.optional(z.int().check(z.minimum(1), z.maximum(120))),
 });
 
 // A block may be empty: it was begun and left.

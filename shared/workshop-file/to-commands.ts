@@ -94,6 +94,8 @@ const planOf = (item: FileItem): ItemPlan =>
         : { kind: 'organization', organization: id<OrganizationId>(one.organization) },
     ),
     offTheRecord: item.offTheRecord ?? false,
+    buffer: item.buffer,
+    speechMinutes: item.speechMinutes,
   });
 
 const blockOf = (block: FileBlock, item: string | null): Block => {
@@ -123,6 +125,7 @@ const rosterCommands = (file: WorkshopFile): readonly WorkshopCommand[] => {
         id: id<OrganizationId>(one.id),
         name: defined(one.name),
         abbreviation: one.abbreviation && defined(one.abbreviation),
+        country: one.country,
         directory: copiedFrom(one.directory),
       }),
     })),

@@ -85,6 +85,11 @@ export const COMMAND_ACCESS = {
   'minutes/answer': 'minutes.edit',
   'minutes/approve': 'minutes.approve',
   'minutes/takeUpAgain': 'minutes.approve',
+  'attendance/ask': 'attendance.check',
+  'attendance/answer': 'seated',
+  'attendance/optOut': 'seated',
+  'attendance/setMinimum': 'attendance.check',
+  'desk/say': 'desk.talk',
   'consents/answer': 'seated',
 } as const satisfies Record<WorkshopCommand['type'], Access>;
 
@@ -97,6 +102,8 @@ const AFTER_THE_END: ReadonlySet<string> = new Set([
   'session',
   'consents',
   'minutes',
+  'attendance',
+  'desk',
 ]);
 
 export const accessRefusal = (

@@ -7,6 +7,9 @@ import type { Circumstance, Context } from './actor.ts';
 import { decideAgenda } from './agenda/decide.ts';
 import { evolveAgenda, initialAgenda } from './agenda/evolve.ts';
 import type { AgendaCommand } from './agenda/types.ts';
+import { decideAttendance } from './attendance/decide.ts';
+import { evolveAttendance, initialAttendance } from './attendance/evolve.ts';
+import type { AttendanceCommand } from './attendance/types.ts';
 import { decideBrief } from './brief/decide.ts';
 import { evolveBrief, initialBrief } from './brief/evolve.ts';
 import type { BriefCommand } from './brief/types.ts';
@@ -14,6 +17,9 @@ import { accessRefusal } from './command-access.ts';
 import { decideConsents } from './consents/decide.ts';
 import { evolveConsents, initialConsents } from './consents/evolve.ts';
 import type { ConsentsCommand } from './consents/types.ts';
+import { decideDesk } from './desk/decide.ts';
+import { evolveDesk, initialDesk } from './desk/evolve.ts';
+import type { DeskCommand } from './desk/types.ts';
 import { arrangeQueue } from './floor/arrange.ts';
 import { decideFloor } from './floor/decide.ts';
 import { evolveFloor, initialFloor } from './floor/evolve.ts';
@@ -47,6 +53,8 @@ export const initialState: WorkshopState = {
   agenda: initialAgenda,
   floor: initialFloor,
   stage: initialStage,
+  attendance: initialAttendance,
+  desk: initialDesk,
   consents: initialConsents,
   minutes: initialMinutes,
 };
@@ -65,6 +73,8 @@ const DECIDERS = {
   agenda: (state, command: AgendaCommand, context) => decideAgenda(state, command, context),
   floor: (state, command: FloorCommand, context) => decideFloor(state, command, context),
   stage: (state, command: StageCommand, context) => decideStage(state, command, context),
+  attendance: (state, command: AttendanceCommand, context) => decideAttendance(state, command, context),
+  desk: (_state, command: DeskCommand, context) => decideDesk(command, context),
   consents: (state, command: ConsentsCommand, context) => decideConsents(state, command, context),
   minutes: (state, command: MinutesCommand, context) => decideMinutes(state, command, context),
 } satisfies Deciders;
@@ -89,6 +99,8 @@ const evolveSlices = (state: WorkshopState, event: WorkshopEvent, circumstance: 
   agenda: evolveAgenda(state.agenda, event, circumstance),
   floor: evolveFloor(state.floor, event, circumstance),
   stage: evolveStage(state.stage, event),
+  attendance: evolveAttendance(state.attendance, event, circumstance),
+  desk: evolveDesk(state.desk, event, circumstance),
   consents: evolveConsents(state.consents, event, circumstance),
   minutes: evolveMinutes(state.minutes, event, circumstance),
 });

@@ -27,6 +27,10 @@ export const PERMISSIONS = {
   'stage.shareScreen': ['chair', 'co-chair', 'speaker', 'rapporteur'],
   'stage.moderate': DESK,
   'stage.watch': ALL,
+  /** Ask who is still here, and set what counts as having attended. */
+  'attendance.check': DESK,
+  /** The desk's own channel: read and write. */
+  'desk.talk': ['chair', 'co-chair', 'rapporteur'],
   'notes.read': ALL,
   'notes.write': TABLE_ROLES,
   /** Open the review and answer corrections; proposing one needs no row: whoever attended may. */

@@ -1,6 +1,6 @@
 /**
  * What each viewer may see: views of the state and redacted entries, such that evolving the one by the other gives the next view.
- * Owns the four classes of viewers. Must not know connections. Rules V1–V6 of SPEC.md.
+ * Owns the five classes of viewers. Must not know connections. Rules V1–V6 of SPEC.md.
  */
 import type { SeatId } from '../kernel/ids.ts';
 import { lookUp } from '../kernel/records.ts';
@@ -12,14 +12,15 @@ import type { Entry, WorkshopEvent, WorkshopState } from './workshop.ts';
 
 /**
  * `stranger`: nothing. `waiting`: the brief, the phase, the own knock, the desk's message. `room`: all but the lobby and others' consents.
- * `desk`: everything.
+ * `scribe`: what the room sees and the desk's channel. `desk`: everything.
  */
-export type ViewClass = 'stranger' | 'waiting' | 'room' | 'desk';
+export type ViewClass = 'stranger' | 'waiting' | 'room' | 'scribe' | 'desk';
 
 export const viewClass = (state: WorkshopState, seat: SeatId): ViewClass => {
   if (Object.hasOwn(state.participants.seats, seat)) {
     const role = state.participants.seats[seat]?.role;
-    return role !== undefined && roleMay(role, 'lobby.watch') ? 'desk' : 'room';
+    if (role !== undefined && roleMay(role, 'lobby.watch')) return 'desk';
+    return role !== undefined && roleMay(role, 'desk.talk') ? 'scribe' : 'room';
   }
   return Object.hasOwn(state.lobby.knocks, seat) || Object.hasOwn(state.lobby.turnedAway, seat)
     ? 'waiting'
@@ -58,8 +59,15 @@ export const viewFor = (state: WorkshopState, seat: SeatId): WorkshopState => {
   switch (viewClass(state, seat)) {
     case 'desk':
       return state;
-    case 'room':
+    case 'scribe':
       return { ...state, lobby: initialState.lobby, consents: { answers: ownAnswers(state, seat) } };
+    case 'room':
+      return {
+        ...state,
+        lobby: initialState.lobby,
+        consents: { answers: ownAnswers(state, seat) },
+        desk: initialState.desk,
+      };
     case 'waiting':
       return {
         ...initialState,
@@ -81,8 +89,10 @@ const sees = (viewer: ViewClass, seat: SeatId, event: WorkshopEvent): boolean =>
   switch (viewer) {
     case 'desk':
       return true;
-    case 'room':
+    case 'scribe':
       return !/^(?:lobby|consents)\//.test(event.type);
+    case 'room':
+      return !/^(?:lobby|consents|desk)\//.test(event.type);
     case 'waiting':
       switch (event.type) {
         case 'lobby/knocked':
@@ -113,7 +123,10 @@ const ownAnswersChanged = (before: WorkshopState, after: WorkshopState, seat: Se
 /** True when an entry changed what this seat may see at all: it then gets a snapshot instead of the entry. */
 export const needsSnapshot = (before: WorkshopState, after: WorkshopState, seat: SeatId): boolean => {
   const viewer = viewClass(after, seat);
-  return viewClass(before, seat) !== viewer || (viewer === 'room' && ownAnswersChanged(before, after, seat));
+  return (
+    viewClass(before, seat) !== viewer ||
+    ((viewer === 'room' || viewer === 'scribe') && ownAnswersChanged(before, after, seat))
+  );
 };
 
 /**
@@ -126,6 +139,6 @@ export const entryFor = (entry: Entry, after: WorkshopState, seat: SeatId): Entr
   const events = entry.events
     .filter((event) => sees(viewer, seat, event))
     .map((event) => (viewer === 'waiting' && event.type === 'brief/revised' ? revisedOnTheDoor(event) : event));
-  if (viewer === 'room' && events.length > 0) return { ...entry, events };
+  if ((viewer === 'room' || viewer === 'scribe') && events.length > 0) return { ...entry, events };
   return { ...entry, by: { kind: 'door' }, events };
 };

@@ -5,6 +5,8 @@
 import type { CommandId, Instant } from '../kernel/ids.ts';
 import type { Actor } from './actor.ts';
 import type { AgendaCommand, AgendaEvent, AgendaRefusal, AgendaState } from './agenda/types.ts';
+import type { AttendanceCommand, AttendanceEvent, AttendanceRefusal, AttendanceState } from './attendance/types.ts';
+import type { DeskCommand, DeskEvent, DeskState } from './desk/types.ts';
 import type { BriefCommand, BriefEvent, BriefRefusal, BriefState } from './brief/types.ts';
 import type { ConsentsCommand, ConsentsEvent, ConsentsRefusal, ConsentsState } from './consents/types.ts';
 import type { FloorCommand, FloorEvent, FloorRefusal, FloorState } from './floor/types.ts';
@@ -29,6 +31,8 @@ export interface WorkshopState {
   readonly agenda: AgendaState;
   readonly floor: FloorState;
   readonly stage: StageState;
+  readonly attendance: AttendanceState;
+  readonly desk: DeskState;
   readonly consents: ConsentsState;
   readonly minutes: MinutesState;
 }
@@ -42,6 +46,8 @@ export type WorkshopCommand =
   | AgendaCommand
   | FloorCommand
   | StageCommand
+  | AttendanceCommand
+  | DeskCommand
   | ConsentsCommand
   | MinutesCommand;
 
@@ -54,6 +60,8 @@ export type WorkshopEvent =
   | AgendaEvent
   | FloorEvent
   | StageEvent
+  | AttendanceEvent
+  | DeskEvent
   | ConsentsEvent
   | MinutesEvent;
 
@@ -69,6 +77,7 @@ export type WorkshopRefusalCode =
   | AgendaRefusal
   | FloorRefusal
   | StageRefusal
+  | AttendanceRefusal
   | ConsentsRefusal
   | MinutesRefusal;
 

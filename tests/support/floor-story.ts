@@ -17,7 +17,7 @@ const rung = (type: 'floor/callNext' | 'floor/giveCalled' | 'floor/endSpeech'): 
 
 const aRule = fc.oneof(
   fc.constantFrom(...POLICIES).map((policy) => ({ policy })),
-  fc.boolean().map((callsNext) => ({ callsNext })),
+  fc.constantFrom(true, true, true, false).map((callsNext) => ({ callsNext })),
   fc.constantFrom('soft' as const, 'hard' as const).map((ending) => ({ ending })),
   fc.boolean().map((coupled) => ({ coupled })),
 );

@@ -165,6 +165,11 @@ const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Ty
   'stage/silence': fc.record({ seat: aSeat, source: aSource }).map((rest) => ({ type: 'stage/silence', ...rest })),
   'stage/silenceAll': bare('stage/silenceAll'),
   'stage/resume': aSource.map((source) => ({ type: 'stage/resume', source })),
+  'attendance/ask': bare('attendance/ask'),
+  'attendance/answer': bare('attendance/answer'),
+  'attendance/optOut': fc.boolean().map((out) => ({ type: 'attendance/optOut', out })),
+  'attendance/setMinimum': fc.nat({ max: 9 }).map((minutes) => ({ type: 'attendance/setMinimum', minutes })),
+  'desk/say': fc.constantFrom('now', 'later').map((text) => ({ type: 'desk/say', text })),
   'stage/spotlight': fc.option(aSeat).map((who) => ({ type: 'stage/spotlight', seat: who })),
   'minutes/openReview': bare('minutes/openReview'),
   'minutes/propose': fc

@@ -12,7 +12,7 @@ import { lookUp } from '../../../shared/kernel/records.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { agendaArea } from '../../../shared/languages/areas/agenda.ts';
 import { fullName, listNames } from '../../../shared/directory/names.ts';
-import { itemsInOrder } from '../../../shared/workshop/agenda/selectors.ts';
+import { isPaused, itemsInOrder } from '../../../shared/workshop/agenda/selectors.ts';
 import type { AgendaItem, Presenter } from '../../../shared/workshop/agenda/types.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import { icon } from '../../ui/icon.ts';
@@ -23,6 +23,7 @@ import { agendaStyles } from './agenda-styles.ts';
 import type { ItemForm } from './item-form.ts';
 import './item-form.ts';
 import './running-clock.ts';
+import './time-line.ts';
 
 @customElement('plenary-agenda')
 export class Agenda extends Region {
@@ -45,6 +46,7 @@ export class Agenda extends Region {
     const items = view === null ? [] : itemsInOrder(view.agenda);
     const edits = this.store.may('agenda.edit') && view?.session.phase !== 'ended';
     return html`<h2 id="heading">${say(agendaArea, language, 'agenda')}</h2>
+      <plenary-time-line .store=${this.store} .language=${language}></plenary-time-line>
       ${
         items.length === 0
           ? html`<p class="quiet-words">${say(agendaArea, language, edits ? 'emptyDesk' : 'empty')}</p>`
@@ -121,6 +123,15 @@ export class Agenda extends Region {
     const label = say(agendaArea, language, 'actionsOf', { title: textIn(item.title, language) });
     const canBegin = runs && (item.status === 'planned' || item.status === 'done');
     return html`<ui-menu .label=${label}>
+      ${
+        runs && item.status === 'current'
+          ? html`<button
+              @click=${() => this.ask({ type: isPaused(view.agenda) ? 'agenda/resumeClock' : 'agenda/pauseClock' })}
+            >
+              ${words(isPaused(view.agenda) ? 'resumeClock' : 'pauseClock')}
+            </button>`
+          : nothing
+      }
       ${
         canBegin
           ? html`<button @click=${() => this.ask({ type: 'agenda/begin', item: item.id })}>

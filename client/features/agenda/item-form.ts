@@ -27,6 +27,10 @@ export class ItemForm extends Region {
         display: grid;
         grid-template-columns: 2fr 1fr;
         gap: var(--gap-3);
+        align-items: end;
+      }
+      .pair.even {
+        grid-template-columns: 1fr 1fr;
       }
     `,
   ];
@@ -96,6 +100,16 @@ export class ItemForm extends Region {
           )}
         </select></label
       >
+      <div class="pair even">
+        <label
+          >${say(agendaArea, language, 'fieldBuffer')}
+          <input name="buffer" type="number" min="0" max="120" .value=${String(item?.buffer ?? 0)} />
+        </label>
+        <label
+          >${say(agendaArea, language, 'fieldSpeech')}
+          <input name="speech" type="number" min="1" max="120" .value=${String(item?.speechMinutes ?? '')} />
+        </label>
+      </div>
       <label class="check">
         <input name="offTheRecord" type="checkbox" .checked=${item?.offTheRecord ?? false} />
         ${say(agendaArea, language, 'fieldOffTheRecord')}
@@ -123,6 +137,8 @@ export class ItemForm extends Region {
         zh: text('zh'),
         minutes: text('minutes'),
         presenter: text('presenter'),
+        buffer: text('buffer'),
+        speech: text('speech'),
         offTheRecord: typed.has('offTheRecord'),
       },
       this.view?.roster.people ?? {},

@@ -10,10 +10,14 @@ export interface TypedPlan {
   readonly minutes: string;
   /** A person's id, or empty for nobody. */
   readonly presenter: string;
+  /** Minutes; empty for none. */
+  readonly buffer?: string;
+  /** Minutes of a speech; empty: as usual. */
+  readonly speech?: string;
   readonly offTheRecord: boolean;
 }
 
-export type PlanFault = 'needsTitle' | 'needsMinutes';
+export type PlanFault = 'needsTitle' | 'needsMinutes' | 'needsBuffer';
 
 const localText = (en: string, zh: string): LocalText => ({
   ...(en.trim() === '' ? {} : { en: en.trim() }),
@@ -26,12 +30,15 @@ const kindOf = (text: string): ItemKind => ITEM_KINDS.find((kind) => kind === te
 export const planFromForm = (
   typed: TypedPlan,
   people: Readonly<Record<PersonId, unknown>>,
-  before: Pick<ItemPlan, 'presenters'> | null,
+  before: Pick<ItemPlan, 'presenters' | 'buffer'> | null,
 ): ItemPlan | PlanFault => {
   const title = localText(typed.en, typed.zh);
   if (title.en === undefined && title['zh-Hans'] === undefined) return 'needsTitle';
   const minutes = Number(typed.minutes);
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > 600) return 'needsMinutes';
+  const buffer = Number(typed.buffer ?? '');
+  const speech = Number(typed.speech ?? '');
+  if ([buffer, speech].some((given) => !Number.isInteger(given) || given < 0 || given > 120)) return 'needsBuffer';
   const person = (Object.keys(people) as PersonId[]).find((id) => id === typed.presenter);
   const [first, ...others] = before?.presenters ?? [];
   const chosen = person !== undefined ? [{ kind: 'person', person } as const] : [];
@@ -42,5 +49,7 @@ export const planFromForm = (
     minutes,
     presenters: [...kept, ...others],
     offTheRecord: typed.offTheRecord,
+    ...((buffer > 0 || before?.buffer !== undefined) && { buffer }),
+    ...(speech > 0 && { speechMinutes: speech }),
   };
 };

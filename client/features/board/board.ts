@@ -18,6 +18,7 @@ import { boardBar } from './board-bar.ts';
 import './board-section.ts';
 import type { BoardSection } from './board-section.ts';
 import { adoptStyles } from './board-styles.ts';
+import { gistOf, type Gist } from './gist.ts';
 import { fragmentHasContent, holdsBlock } from './fragments.ts';
 import { Pictures } from './pictures.ts';
 import { surroundingsOf } from './room-surroundings.ts';
@@ -147,6 +148,13 @@ export class Board extends SignalWatcher(LitElement) {
           (section) => this.#section(open, section, editable),
         )}
       </div>`;
+  }
+
+  /** What was decided and what was written last; null while the board is not loaded. */
+  gist(): Gist | null {
+    const open = this.#open;
+    const view = this.store.view$.get();
+    return open === null || view === null || !this.#loaded ? null : gistOf(open.board.document, view.agenda.order);
   }
 
   /** Brings the current item's section into view and puts the caret at its end. */

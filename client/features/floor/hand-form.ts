@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { say } from '../../../shared/languages/area.ts';
 import { floorArea } from '../../../shared/languages/areas/floor.ts';
+import { ENTRY_KINDS } from '../../../shared/workshop/floor/types.ts';
 import { isQueued } from '../../../shared/workshop/floor/selectors.ts';
 import { valueOf } from '../../ui/field.ts';
 import { Region } from '../room/region.ts';
@@ -19,6 +20,11 @@ export class HandForm extends Region {
         gap: var(--gap-2);
         margin-top: var(--gap-2);
       }
+      select {
+        width: auto;
+        min-height: 2.25rem;
+        padding-block: 0;
+      }
       input {
         flex: 1 1 11rem;
         min-width: 0;
@@ -33,8 +39,16 @@ export class HandForm extends Region {
     const { seat } = this.store;
     if (view?.session.phase !== 'live' || !this.store.may('floor.raise')) return nothing;
     if (!view.floor.open || isQueued(view.floor, seat) || view.floor.holder?.seat === seat) return nothing;
+    const { kinds } = view.floor.rules;
     const label = say(floorArea, language, 'topic');
     return html`<form @submit=${this.#raise}>
+      ${
+        kinds.length > 1
+          ? html`<select name="kind" aria-label=${say(floorArea, language, 'kind')}>
+              ${kinds.map((kind) => html`<option value=${kind}>${say(floorArea, language, `kind.${kind}`)}</option>`)}
+            </select>`
+          : nothing
+      }
       <input name="topic" maxlength="120" autocomplete="off" aria-label=${label} placeholder=${label} />
       <button>${say(floorArea, language, 'raise')}</button>
     </form>`;
@@ -42,8 +56,14 @@ export class HandForm extends Region {
 
   readonly #raise = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!(event.target instanceof HTMLFormElement)) return;
-    const topic = valueOf(event.target, 'topic');
-    void this.ask(topic === '' ? { type: 'floor/raiseHand' } : { type: 'floor/raiseHand', topic });
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    const topic = valueOf(form, 'topic');
+    const kind = ENTRY_KINDS.find((one) => one === valueOf(form, 'kind'));
+    void this.ask({
+      type: 'floor/raiseHand',
+      ...(topic !== '' && { topic }),
+      ...(kind !== undefined && kind !== 'contribution' && { kind }),
+    });
   };
 }

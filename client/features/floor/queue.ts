@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { say } from '../../../shared/languages/area.ts';
 import { floorArea } from '../../../shared/languages/areas/floor.ts';
@@ -16,12 +17,17 @@ import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { whoIs } from '../room/who.ts';
 import { queueStyles } from './queue-styles.ts';
+import './call.ts';
 import './hand-form.ts';
+import { reasonWords } from './reason-words.ts';
+import type { FloorRulesForm } from './rules-form.ts';
+import './rules-form.ts';
 import './running-speech.ts';
 
 @customElement('plenary-queue')
 export class Queue extends Region {
   static override styles = [...controls, queueStyles];
+  readonly #rules = createRef<FloorRulesForm>();
 
   override render(): TemplateResult {
     const { view } = this;
@@ -35,6 +41,7 @@ export class Queue extends Region {
         ${desk ? this.#deskMenu(view) : nothing}
       </div>
       ${this.#holder(view, view.floor.holder, desk)}
+      <plenary-call .store=${this.store} .language=${this.language}></plenary-call>
       ${
         hands.length === 0
           ? html`<p class="quiet-words">${this.#say(view.floor.open ? 'empty' : 'emptyClosed')}</p>`
@@ -47,7 +54,16 @@ export class Queue extends Region {
             </ol>`
       }
       <plenary-hand-form .store=${this.store} .language=${this.language}></plenary-hand-form>
-      ${desk ? this.#desk(view) : nothing}`;
+      ${desk ? this.#desk(view) : nothing}
+      ${
+        desk
+          ? html`<plenary-floor-rules
+              ${ref(this.#rules)}
+              .store=${this.store}
+              .language=${this.language}
+            ></plenary-floor-rules>`
+          : nothing
+      }`;
   }
 
   #say(key: keyof (typeof floorArea)['en'], values?: Readonly<Record<string, string | number>>): string {
@@ -80,7 +96,26 @@ export class Queue extends Region {
             ? html`<button @click=${() => this.ask({ type: 'floor/takeBack' })}>${this.#say('takeBack')}</button>`
             : nothing
       }
+      ${desk ? this.#speechMenu(view, speech) : nothing}
     </div>`;
+  }
+
+  #speechMenu(view: WorkshopState, { seat, pausedSince, limitMs }: Speech): TemplateResult {
+    const { name } = whoIs(view, seat, this.language);
+    return html`<ui-menu .label=${this.#say('actionsOf', { name })}>
+      <button
+        @click=${() => this.ask({ type: pausedSince === undefined ? 'floor/pauseSpeech' : 'floor/resumeSpeech' })}
+      >
+        ${this.#say(pausedSince === undefined ? 'pauseSpeech' : 'resumeSpeech')}
+      </button>
+      ${
+        limitMs === undefined
+          ? nothing
+          : html`<button @click=${() => this.ask({ type: 'floor/addTime', ms: 60_000 })}>
+              ${this.#say('addMinute')}
+            </button>`
+      }
+    </ui-menu>`;
   }
 
   #hand(view: WorkshopState, hand: QueuedHand, desk: boolean): TemplateResult {
@@ -88,6 +123,11 @@ export class Queue extends Region {
     const pending = this.store.pending$.get().has(hand.id);
     const lost = seatAtTable(view, hand.seat)?.presence.kind === 'lost';
     const mine = hand.seat === this.store.seat;
+    const showsTime = desk || view.floor.rules.showsTalkTimes;
+    const details = [
+      hand.kind === undefined ? '' : this.#say(`kind.${hand.kind}`),
+      reasonWords(view, hand.reason, this.language, showsTime),
+    ].filter((words) => words !== '');
     return html`<li
       class="hand ${pending ? 'pending' : ''}"
       @keydown=${(event: KeyboardEvent) => this.#byKey(event, hand)}
@@ -102,6 +142,7 @@ export class Queue extends Region {
               : html`<span class="quiet-words">${line}</span>`
             : html`<span class="topic">${hand.topic}</span>`
         }
+        ${details.length > 0 ? html`<span class="quiet-words">${details.join(' · ')}</span>` : nothing}
         ${pending ? html`<span class="quiet-words">${this.#say('pending')}</span>` : nothing}
         ${lost ? html`<span class="small soon">${this.#say('lost')}</span>` : nothing}
       </div>
@@ -116,7 +157,7 @@ export class Queue extends Region {
     </li>`;
   }
 
-  #handActions(view: WorkshopState, { seat, position }: QueuedHand, name: string): TemplateResult {
+  #handActions(view: WorkshopState, { seat, position, placed }: QueuedHand, name: string): TemplateResult {
     const last = position === view.floor.queue.length;
     return html`<ui-menu .label=${this.#say('actionsOf', { name })}>
       <button @click=${() => this.ask({ type: 'floor/give', seat })}>${this.#say('give')}</button>
@@ -126,6 +167,11 @@ export class Queue extends Region {
       <button ?disabled=${last} @click=${() => this.ask({ type: 'floor/move', seat, index: position })}>
         ${this.#say('moveDown')}
       </button>
+      ${
+        placed
+          ? html`<button @click=${() => this.ask({ type: 'floor/unplace', seat })}>${this.#say('unplace')}</button>`
+          : nothing
+      }
       <button @click=${() => this.ask({ type: 'floor/lowerOther', seat })}>${this.#say('lower')}</button>
     </ui-menu>`;
   }
@@ -146,6 +192,7 @@ export class Queue extends Region {
       <button ?disabled=${floor.queue.length === 0} @click=${() => this.ask({ type: 'floor/lowerAll' })}>
         ${this.#say('lowerAll')}
       </button>
+      <button @click=${() => this.#rules.value?.show()}>${this.#say('rules')}</button>
     </ui-menu>`;
   }
 

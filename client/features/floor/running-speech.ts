@@ -25,7 +25,12 @@ export class RunningSpeech extends Region {
   }
 
   override render(): TemplateResult {
-    const { elapsed, rest, tone } = speechTime(this.speech, this.store.now(), this.language);
+    const { elapsed, rest, tone } = speechTime(
+      this.speech,
+      this.store.now(),
+      this.language,
+      this.view?.floor.rules.ending,
+    );
     return html`<span class="clock">${elapsed}</span> ${
         rest === '' ? nothing : html`<span class="clock ${tone}">· ${rest}</span>`
       }`;

@@ -1,16 +1,18 @@
 /** What is worth saying aloud when the facts change: compares two confirmed views for one seat. Pure; never a clock's tick. */
-import type { SeatId } from '../../../shared/kernel/ids.ts';
+import type { Instant, SeatId } from '../../../shared/kernel/ids.ts';
 import { textIn, type Language } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { peopleArea } from '../../../shared/languages/areas/people.ts';
 import { roomArea } from '../../../shared/languages/areas/room.ts';
 import { fullName } from '../../../shared/directory/names.ts';
-import { currentItem } from '../../../shared/workshop/agenda/selectors.ts';
+import { workshopEnd } from '../../../shared/workshop/agenda/projection.ts';
+import { currentItem, isPaused } from '../../../shared/workshop/agenda/selectors.ts';
 import { positionOf } from '../../../shared/workshop/floor/selectors.ts';
 import { waiting } from '../../../shared/workshop/lobby/selectors.ts';
 import { roleOf } from '../../../shared/workshop/participants/selectors.ts';
-import { isSilenced } from '../../../shared/workshop/stage/selectors.ts';
+import { isSilencedByDesk } from '../../../shared/workshop/stage/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
+import { clockOf } from '../when.ts';
 import { ordinal } from './ordinal.ts';
 import { whoIs } from './who.ts';
 
@@ -27,6 +29,29 @@ const ofAgenda = (before: WorkshopState, after: WorkshopState, language: Languag
   if (item === null || item.id === before.agenda.current) return [];
   return [say(roomArea, language, 'announce.item', { title: textIn(item.title, language) })];
 };
+
+/** What the end's clock tells: in words once a threshold, never by ticking. */
+const ofTheEnd = (before: WorkshopState, after: WorkshopState, now: Instant, language: Language): Sayings => {
+  const [was, is] = [before.agenda.notice, after.agenda.notice];
+  const end = workshopEnd(after);
+  const moved =
+    after.agenda.end !== null && after.agenda.end !== before.agenda.end && end !== null
+      ? [say(roomArea, language, 'announce.endMoved', { time: clockOf(end, language) })]
+      : [];
+  if (is === null || (is.end === was?.end && is.minutes === was.minutes)) return moved;
+  const minutes = Math.round((is.end - now) / 60_000);
+  return minutes < 1 ? moved : [...moved, say(roomArea, language, 'announce.endNear', { minutes })];
+};
+
+const ofClock = (before: WorkshopState, after: WorkshopState, language: Language): Sayings => {
+  if (before.agenda.current !== after.agenda.current || isPaused(before.agenda) === isPaused(after.agenda)) return [];
+  return [say(roomArea, language, isPaused(after.agenda) ? 'announce.paused' : 'announce.resumed')];
+};
+
+const ofCall = (before: WorkshopState, after: WorkshopState, self: SeatId, language: Language): Sayings =>
+  after.floor.called?.seat === self && before.floor.called?.seat !== self
+    ? [say(roomArea, language, 'announce.youAreNext')]
+    : [];
 
 const ofFloor = (before: WorkshopState, after: WorkshopState, self: SeatId, language: Language): Sayings => {
   const [was, is] = [before.floor.holder, after.floor.holder];
@@ -46,7 +71,7 @@ const ofHand = (before: WorkshopState, after: WorkshopState, self: SeatId, langu
 };
 
 const ofSeat = (before: WorkshopState, after: WorkshopState, self: SeatId, language: Language): Sayings => {
-  const silenced = !isSilenced(before, self, 'microphone') && isSilenced(after, self, 'microphone');
+  const silenced = !isSilencedByDesk(before, self, 'microphone') && isSilencedByDesk(after, self, 'microphone');
   const role = roleOf(after, self);
   const changed = role !== null && roleOf(before, self) !== null && role !== roleOf(before, self);
   return [
@@ -65,9 +90,13 @@ export const announcements = (
   after: WorkshopState,
   self: SeatId,
   language: Language,
+  now: Instant,
 ): Sayings => [
   ...ofSession(before, after, language),
   ...ofAgenda(before, after, language),
+  ...ofClock(before, after, language),
+  ...ofTheEnd(before, after, now, language),
+  ...ofCall(before, after, self, language),
   ...ofFloor(before, after, self, language),
   ...ofHand(before, after, self, language),
   ...ofSeat(before, after, self, language),

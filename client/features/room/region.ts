@@ -7,6 +7,8 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Language } from '../../../shared/kernel/language.ts';
 import type { WorkshopCommand, WorkshopState } from '../../../shared/workshop/workshop.ts';
+import { undoOf } from '../../../shared/workshop/undo.ts';
+import { offerUndo } from '../../store/undo.ts';
 import type { WorkshopStore } from '../../store/workshop-store.ts';
 import { toast } from '../../ui/toast.ts';
 import { wordsOfReply } from './refusal-words.ts';
@@ -22,8 +24,11 @@ export abstract class Region extends SignalWatcher(LitElement) {
 
   /** Sends a wish; a refusal is told in words. True when it was accepted. */
   protected async ask(command: WorkshopCommand): Promise<boolean> {
+    const before = this.store.confirmed$.get();
     const reply = await this.store.send(command);
     if (!reply.ok) toast(wordsOfReply(reply, this.language), 'kindNo');
+    const undo = reply.ok && before !== null ? undoOf(before, command) : null;
+    if (undo !== null) offerUndo({ done: command.type, undo });
     return reply.ok;
   }
 }

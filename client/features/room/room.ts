@@ -8,7 +8,6 @@ import { classMap } from 'lit/directives/class-map.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { say } from '../../../shared/languages/area.ts';
 import { roomArea } from '../../../shared/languages/areas/room.ts';
-import { waiting } from '../../../shared/workshop/lobby/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { MediaSession } from '../../media/media-session.ts';
@@ -18,6 +17,8 @@ import '../agenda/agenda.ts';
 import '../floor/queue.ts';
 import type { Consents } from '../consents/consents.ts';
 import '../consents/consents.ts';
+import type { Gist } from '../board/gist.ts';
+import '../desk/desk.ts';
 import type { Links } from '../links/links.ts';
 import '../links/links.ts';
 import '../people/people.ts';
@@ -27,6 +28,7 @@ import './after.ts';
 import { Announcing } from './announcing.ts';
 import type { Bar } from './bar.ts';
 import './bar.ts';
+import { boardNote, opening } from './board-note.ts';
 import './connection-line.ts';
 import type { PanelMoved } from './divider.ts';
 import './divider.ts';
@@ -34,12 +36,12 @@ import { readPanels, within, type Panels, type Side } from './panel-widths.ts';
 import { Region } from './region.ts';
 import { roomStyles } from './room-styles.ts';
 import { isInDialog, isWriting, shortcutOf, type Shortcut } from './shortcuts.ts';
+import { panelTabs, TABS, type Tab } from './panel-tabs.ts';
 import type { ShortcutList } from './shortcut-list.ts';
 import './shortcut-list.ts';
 import { controls } from './styles.ts';
 
-const TABS = ['agenda', 'queue', 'board', 'people'] as const;
-type Tab = (typeof TABS)[number];
+const SIDES = ['board', 'people', 'desk'] as const;
 const PANELS = 'plenary.panels';
 
 @customElement('plenary-room')
@@ -49,7 +51,7 @@ export class Room extends Region {
   /** Null while sound and picture are still being loaded. */
   @property({ attribute: false }) media: MediaSession | null = null;
   @state() private tab: Tab = 'agenda';
-  @state() private side: 'board' | 'people' = 'board';
+  @state() private side: (typeof SIDES)[number] = 'board';
   @state() private panels: Panels = readPanels(recall(PANELS));
   @state() private board: 'opening' | 'open' | 'failed' = 'opening';
   readonly #bar = createRef<Bar>();
@@ -58,6 +60,7 @@ export class Room extends Region {
   readonly #consents = createRef<Consents>();
   readonly #shortcuts = createRef<ShortcutList>();
   readonly #announcing = new Announcing();
+  readonly #gist = (): Gist | null => this.renderRoot.querySelector('plenary-board')?.gist() ?? null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -82,11 +85,9 @@ export class Room extends Region {
 
   override render(): TemplateResult {
     const { store, language, view, panels } = this;
-    this.#announcing.hear(store.confirmed$.get(), store.seat, language);
+    this.#announcing.hear(store.confirmed$.get(), store.seat, language, store.now());
     const line = html`<plenary-connection-line .store=${store} .language=${language}></plenary-connection-line>`;
-    if (view === null)
-      return html`${line}
-        <p class="note" role="status">${say(roomArea, language, 'opening')}</p>`;
+    if (view === null) return html`${line}${opening(language)}`;
     return html`${line}
       <plenary-consents ${ref(this.#consents)} .store=${store} .language=${language}></plenary-consents>
       <div
@@ -97,7 +98,7 @@ export class Room extends Region {
       >
         ${this.#tabs(
           view,
-          TABS.filter((tab) => tab !== 'queue' || view.session.phase !== 'ended'),
+          TABS.filter((tab) => this.#isOffered(tab, view)),
           'narrow',
         )}
         <section
@@ -113,6 +114,7 @@ export class Room extends Region {
         </section>
         ${this.#divider('left')} ${this.#stageSection(view)} ${this.#divider('right')} ${this.#right(view)}
       </div>
+      <plenary-undo .store=${store} .language=${language}></plenary-undo>
       <plenary-bar
         ${ref(this.#bar)}
         .store=${store}
@@ -139,6 +141,8 @@ export class Room extends Region {
           ? html`<p class="before">${say(roomArea, language, 'notBegun')}</p>`
           : nothing
       }
+      <plenary-presence .store=${store} .language=${language}></plenary-presence>
+      <plenary-late-card .store=${store} .language=${language} .gist=${this.#gist}></plenary-late-card>
       ${
         view.session.phase === 'ended'
           ? html`<plenary-after .store=${store} .language=${language} .connection=${this.connection}></plenary-after>`
@@ -158,7 +162,11 @@ export class Room extends Region {
       class=${classMap({ right: true, folded: !this.panels.right.open })}
       aria-label=${say(roomArea, language, side)}
     >
-      ${this.#tabs(view, ['board', 'people'], 'wide')}
+      ${this.#tabs(
+        view,
+        SIDES.filter((tab) => this.#isOffered(tab, view)),
+        'wide',
+      )}
       <div class="panel" ?hidden=${side !== 'board'}>${this.#boardPanel()}</div>
       <div class="panel" ?hidden=${side !== 'people'}>
         <plenary-people
@@ -168,7 +176,19 @@ export class Room extends Region {
           @plenary-my-consents=${() => this.#consents.value?.show()}
         ></plenary-people>
       </div>
+      ${
+        this.store.may('desk.talk')
+          ? html`<div class="panel" ?hidden=${side !== 'desk'}>
+              <plenary-desk .store=${store} .language=${language} .connection=${this.connection}></plenary-desk>
+            </div>`
+          : nothing
+      }
     </section>`;
+  }
+
+  #isOffered(tab: Tab, view: WorkshopState): boolean {
+    if (tab === 'queue') return view.session.phase !== 'ended';
+    return tab !== 'desk' || this.store.may('desk.talk');
   }
 
   #boardPanel(): TemplateResult {
@@ -180,39 +200,14 @@ export class Room extends Region {
           .store=${this.store}
           .language=${language}
         ></plenary-board>`;
-      case 'opening':
-        return html`<p class="note" role="status">${say(roomArea, language, 'boardOpening')}</p>`;
-      case 'failed':
-        return html`<div class="note" role="alert">
-          ${say(roomArea, language, 'boardFailed')}<br />
-          <button @click=${() => this.#openBoard()}>${say(roomArea, language, 'tryAgain')}</button>
-        </div>`;
+      default:
+        return boardNote(this.board, language, () => this.#openBoard());
     }
   }
 
   #tabs(view: WorkshopState, tabs: readonly Tab[], place: 'narrow' | 'wide'): TemplateResult {
-    const { language } = this;
     const shown = place === 'narrow' ? this.tab : this.side;
-    const knocks = waiting(view.lobby).length;
-    const words = (tab: Tab): string => {
-      if (tab === 'queue' && view.floor.queue.length > 0)
-        return say(roomArea, language, 'queueCount', { count: view.floor.queue.length });
-      if (tab === 'people' && knocks > 0) return say(roomArea, language, 'peopleWaiting', { count: knocks });
-      return say(roomArea, language, tab);
-    };
-    return html`<div class="tabs ${place}" role="group" aria-label=${say(roomArea, language, 'panels')}>
-      ${tabs.map(
-        (tab) =>
-          html`<button
-            class=${tab === 'people' && knocks > 0 ? 'waiting' : ''}
-            aria-label=${place === 'narrow' ? words(tab) : nothing}
-            aria-pressed=${tab === shown ? 'true' : 'false'}
-            @click=${() => this.#show(tab)}
-          >
-            ${place === 'narrow' && tab === 'people' && knocks > 0 ? say(roomArea, language, 'peopleCount', { count: knocks }) : words(tab)}
-          </button>`,
-      )}
-    </div>`;
+    return panelTabs({ view, tabs, place, shown, language: this.language, show: (tab) => this.#show(tab) });
   }
 
   #divider(side: Side): TemplateResult {
@@ -240,8 +235,9 @@ export class Room extends Region {
 
   #show(tab: Tab): void {
     this.tab = tab;
-    if (tab !== 'board' && tab !== 'people') return;
-    this.side = tab;
+    const side = SIDES.find((one) => one === tab);
+    if (side === undefined) return;
+    this.side = side;
     this.#place('right', true, this.panels.right.width);
   }
 
@@ -268,6 +264,10 @@ export class Room extends Region {
         return this.#stage.value?.switchLayout();
       case 'statement':
         return void this.#captureStatement();
+      case 'desk':
+        return void this.#toTheDesk();
+      case 'undo':
+        return void this.renderRoot.querySelector('plenary-undo')?.undo();
       case 'help':
         return this.#shortcuts.value?.show();
     }
@@ -278,6 +278,13 @@ export class Room extends Region {
     this.#show('board');
     await this.updateComplete;
     this.renderRoot.querySelector('plenary-board')?.captureStatement();
+  }
+
+  async #toTheDesk(): Promise<void> {
+    if (!this.store.may('desk.talk')) return;
+    this.#show('desk');
+    await this.updateComplete;
+    this.renderRoot.querySelector('plenary-desk')?.focus();
   }
 
   readonly #leave = async (): Promise<void> => {

@@ -7,6 +7,8 @@ export const SHORTCUTS = {
   ']': 'side',
   g: 'layout',
   F2: 'statement',
+  d: 'desk',
+  u: 'undo',
   '?': 'help',
 } as const;
 

@@ -189,6 +189,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
   private renderView(store: WorkshopStore, view: WorkshopState): TemplateResult {
     switch (viewClass(view, store.seat)) {
       case 'room':
+      case 'scribe':
       case 'desk':
         return this.renderRoom(store);
       case 'waiting':

@@ -84,8 +84,12 @@ export const CHINESE: Phrases = {
       before.length > 1 && /\d/.test(last) ? `${before.join('、')}以及${last}` : listNames(organizations, 'zh-Hans');
     return begun ? `${names}的代表参加了会议。` : `${names}的代表将参加会议。`;
   },
-  counted: (count, organizations) =>
-    organizations > 1 ? `来自${organizations}家机构的${count}人参加了会议。` : `共有${count}人参加了会议。`,
+  counted: (count, organizations, countries) => {
+    const where = countries > 1 ? `${countries}个国家` : '';
+    return organizations > 1
+      ? `来自${where}${organizations}家机构的${count}人参加了会议。`
+      : `共有${count}人参加了会议。`;
+  },
   supported: (by) => `会议得到${listNames(by, 'zh-Hans')}的支持。`,
   chaired: (by) => `会议由${castText({ people: by, organizations: [] })}主持。`,
   group: (count, members, of, named) => {

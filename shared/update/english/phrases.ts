@@ -57,10 +57,12 @@ export const ENGLISH: Phrases = {
     begun
       ? `Representatives of ${listNames(organizations, 'en')} attended the workshop.`
       : `Representatives of ${listNames(organizations, 'en')} are expected to attend.`,
-  counted: (people, organizations) =>
-    organizations > 1
-      ? `${people} people from ${organizations} organizations took part.`
-      : `${people} people took part.`,
+  counted: (people, organizations, countries) => {
+    const where = countries > 1 ? ` in ${countries} countries` : '';
+    return organizations > 1
+      ? `${people} people from ${organizations} organizations${where} took part.`
+      : `${people} people took part.`;
+  },
   supported: (by) => `The workshop was supported by ${listNames(by, 'en')}.`,
   chaired: (by) => `${castText({ people: by, organizations: [] }, 'subject')} chaired the workshop.`,
   group: (count, members, of, named) =>

@@ -56,8 +56,8 @@ const edit = (item: AgendaItem, plan: Partial<AgendaItem>): AgendaItem => {
   const { allotted, bufferLeft, ...rest } = item;
   return {
     ...rest,
-    ...(allotted !== undefined && plan.minutes === undefined && { allotted }),
-    ...(bufferLeft !== undefined && plan.buffer === undefined && { bufferLeft }),
+    ...(allotted !== undefined && (plan.minutes ?? item.minutes) === item.minutes && { allotted }),
+    ...(bufferLeft !== undefined && (plan.buffer ?? item.buffer) === item.buffer && { bufferLeft }),
     ...plan,
   };
 };

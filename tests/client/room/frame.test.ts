@@ -1,5 +1,6 @@
 // The room's frame without a page: keys, widths, clocks, ordinals, initials, what is announced.
 import { describe, expect, it } from 'vitest';
+import { instant } from '../../../shared/kernel/ids.ts';
 import { announcements } from '../../../client/features/room/announcements.ts';
 import { clockText, clockTone } from '../../../client/features/room/clock-text.ts';
 import { ordinal } from '../../../client/features/room/ordinal.ts';
@@ -100,7 +101,7 @@ const raise = (name: string): Step => step({ type: 'floor/raiseHand' }, by(name)
 const said = (self: string, first: readonly Step[], ...then: readonly Step[]): readonly string[] => {
   const before = play([...liveWorkshop, ...first]).state;
   const after = play([...liveWorkshop, ...first, ...then]).state;
-  return announcements(before, after, seat(self), 'en');
+  return announcements(before, after, seat(self), 'en', instant(0));
 };
 
 describe('announcements', () => {

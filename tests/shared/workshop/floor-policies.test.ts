@@ -234,7 +234,8 @@ test('[F22] reasons are true, and explain the order', () => {
         expect(hands.slice(0, points.length)).toEqual(points);
       });
     }),
-    { numRuns: 400 },
+    // One known run, because what it must have met is asked below.
+    { numRuns: 400, seed: 20 },
   );
   expect([...told].sort()).toEqual(['arrival', 'chair', 'firstTime', 'pointOfOrder', 'spokenBefore', 'time', 'turns']);
 });
@@ -268,7 +269,7 @@ test('[F23] whoever goes changes nothing between two others of other groups', ()
         looked += 1;
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 20 },
   );
   expect(looked).toBeGreaterThan(200);
 });

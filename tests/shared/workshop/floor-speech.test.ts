@@ -267,7 +267,7 @@ test('[D4] a call, a hard limit and the end have deadlines', () => {
 test('[D3] the clock never rings in vain', () => {
   const rung = new Set<string>();
   fc.assert(
-    fc.property(fc.oneof(aStory, aFloorStory), (story) => {
+    fc.property(fc.oneof({ weight: 1, arbitrary: aStory }, { weight: 3, arbitrary: aFloorStory }), (story) => {
       for (const state of tell(story).states) {
         const [next] = deadlines(state);
         if (next === undefined) continue;
@@ -278,7 +278,8 @@ test('[D3] the clock never rings in vain', () => {
         expect([next.command.type, decision.ok && decision.events.length > 0]).toEqual([next.command.type, true]);
       }
     }),
-    { numRuns: 300 },
+    // One known run, because what it must have met is asked below.
+    { numRuns: 400, seed: 20 },
   );
   expect([...rung].sort()).toEqual([
     'agenda/tellEnd',

@@ -3,13 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildApp } from '../../../server/app.ts';
+import { buildApp, type App } from '../../../server/app.ts';
+import type { Clock } from '../../../server/ports.ts';
 import { buildClient } from '../../../server/setup/steps/outputs.mjs';
 import { workerBinary } from '../worker-binary.ts';
 
 export interface House {
   /** Such as http://127.0.0.1:43210, a secure context by being this machine. */
   readonly url: string;
+  readonly app: App;
   close(): Promise<void>;
 }
 
@@ -18,9 +20,11 @@ const UNBOUNDED = 1_000_000;
 export interface HouseOptions {
   /** `0.0.0.0`: media at the machine's own address, as `npm start` offers it. Firefox pairs its candidates with no loopback address. */
   readonly mediaListenIp?: string;
+  /** Instead of the machine's; allowances then stand still too, so they are opened wide. */
+  readonly clock?: Clock;
 }
 
-export const openHouse = async ({ mediaListenIp = '127.0.0.1' }: HouseOptions = {}): Promise<House> => {
+export const openHouse = async ({ mediaListenIp = '127.0.0.1', clock }: HouseOptions = {}): Promise<House> => {
   await buildClient(() => undefined);
   const folder = mkdtempSync(join(tmpdir(), 'plenary-house-'));
   const app = await buildApp({
@@ -40,11 +44,19 @@ export const openHouse = async ({ mediaListenIp = '127.0.0.1' }: HouseOptions = 
       logLevel: 'silent',
     },
     clientFolder: fileURLToPath(new URL('../../../dist/client', import.meta.url)),
-    limits: { http: { requests: UNBOUNDED, founding: UNBOUNDED, entering: UNBOUNDED } },
+    ...(clock && { clock }),
+    limits: {
+      http: { requests: UNBOUNDED, founding: UNBOUNDED, entering: UNBOUNDED },
+      ...(clock && {
+        sockets: { pace: { burst: UNBOUNDED, perSecond: UNBOUNDED } },
+        notes: { frameBurst: UNBOUNDED, byteBurst: UNBOUNDED * 100 },
+      }),
+    },
   });
   const url = await app.listen();
   return {
     url,
+    app,
     async close() {
       await app.close();
       rmSync(folder, { recursive: true, force: true });

@@ -8,6 +8,8 @@ export interface VisitorOptions {
   /** A seat taken already: the door is passed by. */
   readonly seat?: SeatKey;
   readonly width?: number;
+  /** The reader's own zone. */
+  readonly timeZone?: string;
   readonly heard?: (requested: string) => void;
 }
 
@@ -33,13 +35,13 @@ export class Visitor {
   }
 
   static async come(browser: Browser, url: string, options: VisitorOptions = {}): Promise<Visitor> {
-    const { language = 'en', seat, width = 1440, heard } = options;
+    const { language = 'en', seat, width = 1440, timeZone = 'Asia/Shanghai', heard } = options;
     const context = await browser.newContext({
       baseURL: url,
       viewport: { width, height: 900 },
       permissions: ['microphone', 'camera'],
       locale: language === 'en' ? 'en-GB' : 'zh-CN',
-      timezoneId: 'Asia/Shanghai',
+      timezoneId: timeZone,
       reducedMotion: 'reduce',
     });
     if (heard) context.on('request', (request) => heard(request.url()));

@@ -1,0 +1,65 @@
+/** Talk times, attendance and planned against actual of a workshop, as rows with a head. Owns what stands in each column; times in whole seconds. */
+import { fullName } from '../directory/names.ts';
+import type { Instant, OrganizationId, PersonId } from '../kernel/ids.ts';
+import { textIn, type Language } from '../kernel/language.ts';
+import { lookUp } from '../kernel/records.ts';
+import { say } from '../languages/area.ts';
+import { recordsArea, type RecordsPhrase } from '../languages/areas/records.ts';
+import { plannedAndActual } from '../workshop/agenda/selectors.ts';
+import { attendanceReport } from '../workshop/attendance/selectors.ts';
+import { talkTimeTable, type TalkTime } from '../workshop/floor/talk-times.ts';
+import type { WorkshopState } from '../workshop/workshop.ts';
+
+export type Rows = readonly (readonly (string | number)[])[];
+
+const seconds = (ms: number): number => Math.round(ms / 1000);
+const iso = (at: Instant | undefined): string => (at === undefined ? '' : new Date(at).toISOString());
+
+const heads = (language: Language, ...keys: readonly RecordsPhrase[]): readonly string[] =>
+  keys.map((key) => say(recordsArea, language, key));
+
+const personName = ({ roster }: WorkshopState, id: PersonId, language: Language): string => {
+  const person = lookUp(roster.people, id);
+  return person === undefined ? '' : fullName(person.name, language);
+};
+
+const organizationName = ({ roster }: WorkshopState, id: OrganizationId | null, language: Language): string => {
+  const organization = id === null ? undefined : lookUp(roster.organizations, id);
+  return organization === undefined ? '' : textIn(organization.name, language);
+};
+
+export const talkTimeRows = (state: WorkshopState, now: Instant, language: Language): Rows => {
+  const { people, organizations, items, languages } = talkTimeTable(state, now);
+  const rows = <Key>(by: RecordsPhrase, times: readonly TalkTime<Key>[], name: (key: Key) => string): Rows =>
+    times.map(({ key, ms, speeches }) => [say(recordsArea, language, by), name(key), seconds(ms), speeches]);
+  return [
+    heads(language, 'by', 'name', 'seconds', 'speeches'),
+    ...rows('person', people, (id) => personName(state, id, language)),
+    ...rows('organization', organizations, (id) => organizationName(state, id, language)),
+    ...rows('item', items, (id) => (id === null ? '' : textIn(state.agenda.items[id]?.title ?? {}, language))),
+    ...rows('language', languages, (spoken) => say(recordsArea, language, spoken)),
+  ];
+};
+
+export const attendanceRows = (state: WorkshopState, now: Instant, language: Language): Rows => [
+  heads(language, 'person', 'organization', 'country', 'minutes'),
+  ...attendanceReport(state, now).people.map(({ person, organization, country, ms }) => [
+    personName(state, person, language),
+    organizationName(state, organization, language),
+    country ?? '',
+    Math.round(ms / 60_000),
+  ]),
+];
+
+export const agendaRows = (state: WorkshopState, now: Instant, language: Language): Rows => [
+  heads(language, 'item', 'planned', 'actual', 'pausedSeconds', 'begun', 'ended', 'overrun'),
+  ...plannedAndActual(state.agenda, now).map(({ item, plannedMs, actualMs, pausedMs }) => [
+    textIn(item.title, language),
+    seconds(plannedMs),
+    seconds(actualMs),
+    seconds(pausedMs),
+    iso(item.stretches[0]?.from),
+    iso(item.stretches.at(-1)?.until),
+    item.stretches.length === 0 ? 0 : seconds(actualMs - plannedMs),
+  ]),
+];

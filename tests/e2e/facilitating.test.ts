@@ -1,0 +1,126 @@
+// A workshop of three items on a clock that the test moves: overrun and its settling in two zones, a hard end that silences, the queue after a
+// reconnect, the card for who comes late, and the desk by keyboard alone.
+import { performance } from 'node:perf_hooks';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { id, type AgendaItemId, type CommandId, type SeatId, type WorkshopId } from '../../shared/kernel/ids.ts';
+import type { WorkshopCommand } from '../../shared/workshop/workshop.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { createManualClock } from '../support/manual-clock.ts';
+import { enter, startWorkshop } from '../support/node-participant.ts';
+import { openHouse, type House } from '../support/tour/house.ts';
+import { Visitor } from '../support/tour/visitor.ts';
+
+const MINUTE = 60_000;
+const clock = createManualClock(Date.UTC(2026, 2, 26, 6, 0));
+let house: House;
+let browser: Browser;
+
+beforeAll(async () => {
+  house = await openHouse({ clock });
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const time = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at);
+
+/** The focused element, through every shadow root, by what it says. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at?.textContent?.trim() ?? '';
+  });
+
+test('three items from the first to the last minute', async () => {
+  const founded = await startWorkshop(house.url, 'Rain gardens', 'Didi');
+  const running = await house.app.registry.find(id<WorkshopId>(founded.workshop));
+  if (!running) throw new Error('a workshop was expected');
+  const { room } = running;
+  let sent = 0;
+  const host = async (command: WorkshopCommand): Promise<void> => {
+    const reply = await room.dispatch({ kind: 'host' }, id<CommandId>(`host-${(sent += 1)}`), command);
+    if (!reply.ok) throw new Error(`${command.type}: ${JSON.stringify(reply)}`);
+  };
+  const [, , , closing] = room.state.agenda.order;
+  await host({ type: 'agenda/drop', item: closing ?? id<AgendaItemId>('none') });
+  const [first, second] = room.state.agenda.order;
+  await host({ type: 'agenda/edit', item: first ?? id<AgendaItemId>('none'), plan: { buffer: 2 } });
+
+  const link = (role: string): string => founded.links.find((one) => one.role === role)?.url ?? '';
+  const annKey = await enter(house.url, link('speaker'), 'Ann Lee');
+  const chair = await Visitor.come(browser, house.url, { seat: founded });
+  const ann = await Visitor.come(browser, house.url, { seat: annKey, timeZone: 'America/New_York' });
+  for (const { page } of [chair, ann]) {
+    await page.goto(`/w/${founded.workshop}`);
+    await page.locator('plenary-stage').waitFor();
+  }
+  const begunAt = clock.now();
+  await chair.page.locator('plenary-desk-step button.primary').click();
+  await ann.page.locator('plenary-agenda [aria-current="step"]').waitFor();
+
+  // Overrun: eight minutes of five. The second item moves on for everyone, each in the own zone.
+  clock.advance(8 * MINUTE);
+  await host({ type: 'floor/setLimit', limitMs: MINUTE });
+  const shown = (page: Page, text: string) => page.locator('plenary-agenda li').nth(1).getByText(text).waitFor();
+  const [planned, expected] = [begunAt + 7 * MINUTE, begunAt + 10 * MINUTE];
+  await shown(chair.page, `${time(expected, 'Asia/Shanghai')}, planned ${time(planned, 'Asia/Shanghai')}`);
+  await shown(ann.page, `${time(expected, 'America/New_York')}, planned ${time(planned, 'America/New_York')}`);
+  await host({ type: 'agenda/settle', choice: 'absorb', minutes: 2 });
+  await shown(ann.page, `${time(begunAt + 8 * MINUTE, 'America/New_York')}, planned`);
+
+  // The desk by keyboard alone: the key leads to the first action, Enter does it, u takes back.
+  await chair.page.keyboard.press('d');
+  await expect.poll(() => focused(chair.page)).toContain('End item · next: Presentations');
+  await chair.page.keyboard.press('Enter');
+  await ann.page.locator('plenary-agenda li').nth(1).and(ann.page.locator('[aria-current="step"]')).waitFor();
+  expect(room.state.agenda.current).toBe(second);
+  await ann.page.keyboard.press('h');
+  await chair.page.locator('plenary-desk .actions').getByText('Give the floor to Ann Lee').waitFor();
+  await chair.page.keyboard.press('d');
+  await expect.poll(() => focused(chair.page)).toContain('Give the floor to Ann Lee');
+  await chair.page.keyboard.press('Enter');
+  await ann.page.getByText('You have the floor').first().waitFor();
+  await chair.page.locator('plenary-undo p').waitFor();
+  await chair.page.keyboard.press('u');
+  await ann.page.locator('plenary-bar').getByText('Raised, 1st of 1').first().waitFor();
+
+  // The queue after a reconnect.
+  await ann.context.setOffline(true);
+  await chair.page.locator('plenary-queue li').getByText('connection lost').waitFor();
+  await ann.context.setOffline(false);
+  await ann.page.locator('plenary-bar').getByText('Raised, 1st of 1').first().waitFor();
+  await expect.poll(() => room.state.participants.seats[id<SeatId>(annKey.seat)]?.presence.kind).toBe('here');
+
+  // A hard end silences who spoke, for whoever listens, within half a second.
+  await host({ type: 'floor/setRules', rules: { ending: 'hard', coupled: true } });
+  await host({ type: 'floor/giveNext' });
+  const bar = ann.page.locator('plenary-bar');
+  await bar.getByRole('button', { name: 'Unmute' }).click();
+  await bar.getByRole('button', { name: 'Mute', exact: true }).waitFor();
+  const heard = chair.page.locator('plenary-tile').filter({ hasText: 'Ann Lee' });
+  await heard.getByText('muted').waitFor({ state: 'detached' });
+  clock.advance(MINUTE + 9_999);
+  expect(room.state.floor.holder).not.toBeNull();
+  const due = performance.now();
+  clock.advance(1);
+  await expect.poll(() => room.state.floor.holder, { interval: 5 }).toBeNull();
+  await heard.getByText('muted').waitFor();
+  console.log(`hard end: the listener's page showed the silence after ${Math.round(performance.now() - due)} ms`);
+
+  // Who comes late is told where we are, and can go on without it.
+  const lateKey = await enter(house.url, link('speaker'), 'Late Comer');
+  const late = await Visitor.come(browser, house.url, { seat: lateKey });
+  await late.page.goto(`/w/${founded.workshop}`);
+  const card = late.page.locator('plenary-late-card aside');
+  await card.getByText('Now: Presentations').waitFor();
+  await card.getByText('Nobody has the floor.').waitFor();
+  await card.getByRole('button', { name: 'Close' }).click();
+  await card.waitFor({ state: 'detached' });
+  expect(await ann.page.locator('plenary-late-card aside').count()).toBe(0);
+  await Promise.all([chair, ann, late].map((visitor) => visitor.leave()));
+});
