@@ -208,9 +208,9 @@ module.exports = {
     only('mail', ['server/mail'], vendor('nodemailer')),
     only('passkeys', ['client/features/account'], vendor('@simplewebauthn/browser')),
     only('sharp', ['server/files'], vendor('sharp')),
-    only('pinyin-pro', ['server/directory/indexing'], vendor('pinyin-pro')),
+    only('pinyin-pro', ['server/directory/indexing', 'server/updates/publishing'], vendor('pinyin-pro')),
     only('words', ['server/search'], vendor('stemmer')),
-    only('public-pages', ['server/updates'], vendor('feed', 'pinyin-pro', '@sindresorhus')),
+    only('public-pages', ['server/updates'], vendor('feed', '@sindresorhus')),
   ],
   options: {
     tsPreCompilationDeps: true,

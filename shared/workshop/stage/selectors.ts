@@ -16,7 +16,7 @@ export const mayPublish = (state: WorkshopState, seat: SeatId, source: Source): 
 };
 
 /** By the desk, until the person takes it back. */
-const isSilencedByDesk = ({ stage }: Pick<WorkshopState, 'stage'>, seat: SeatId, source: Source): boolean =>
+export const isSilencedByDesk = ({ stage }: Pick<WorkshopState, 'stage'>, seat: SeatId, source: Source): boolean =>
   lookUp(stage.silenced, seat)?.includes(source) ?? false;
 
 /** Heard without the floor, also where microphones follow it. */

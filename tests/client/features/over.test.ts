@@ -35,10 +35,10 @@ test('whose seat went to another tab may take it back', () => {
   expect(comeBack).toHaveBeenCalledOnce();
 });
 
-test('who left may come back; who was removed may not', () => {
-  const comeBack = vi.fn();
-  const acts = { comeBack, forget: () => undefined };
-  overSteps('left', 'en', acts)[0]?.act?.();
-  expect(comeBack).toHaveBeenCalledOnce();
-  expect(overSteps('protocol/removed', 'en', acts).some(({ act }) => act !== undefined)).toBe(false);
+test('who left comes back to the seat; who was removed is led to the door and to no seat', () => {
+  const [comeBack, forget] = [vi.fn(), vi.fn()];
+  overSteps('left', 'en', { comeBack, forget })[0]?.act?.();
+  expect([comeBack.mock.calls.length, forget.mock.calls.length]).toEqual([1, 0]);
+  overSteps('protocol/removed', 'en', { comeBack, forget })[0]?.act?.();
+  expect([comeBack.mock.calls.length, forget.mock.calls.length]).toEqual([1, 1]);
 });

@@ -52,6 +52,8 @@ const ROUTES: Readonly<Record<string, Open>> = {
   'DELETE /api/organizations/{organization}/members/{account}': owners,
   'GET /api/administration/accounts': administrators,
   'PATCH /api/administration/accounts/{account}': administrators,
+  'GET /api/administration/audit': administrators,
+  'GET /api/administration/audit.jsonl': administrators,
   'GET /api/administration/outbox': administrators,
   'GET /api/administration/outbox/{letter}': administrators,
   'POST /api/administration/outbox/{letter}/send': administrators,
