@@ -269,7 +269,9 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     outbox,
     updates,
     async listen() {
-      reachedAt = await fastify.listen({ host: config.http.host, port: config.http.port });
+      const address = await fastify.listen({ host: config.http.host, port: config.http.port });
+      // Fastify does not see that the server it was given speaks TLS.
+      reachedAt = config.http.tls ? address.replace(/^http:/, 'https:') : address;
       closeControl = await openControl({ folder: config.store.folder, mint, operations });
       return reachedAt;
     },
