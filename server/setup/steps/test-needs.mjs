@@ -5,6 +5,7 @@ export const testNeeds = [
   { package: 'chromium', command: 'chromium' },
   { package: 'firefox-esr', command: 'firefox-esr' },
   { package: 'ffmpeg', command: 'ffmpeg' },
+  { package: 'openssl', command: 'openssl' },
   { package: 'postgresql', file: '/usr/lib/postgresql/*/bin/initdb' },
   // Without it Chinese in a screenshot is a row of boxes.
   { package: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
