@@ -13,10 +13,14 @@ import type { SessionVisitors } from './visitors.ts';
 const refused = { '4xx': errorReply, '5xx': errorReply };
 
 /** What opens doors is told by name, never by its secret. */
-const withoutToken = (session: SessionRecord): Partial<SessionRecord> => {
-  const { tokenHash: secret, ...shown } = session;
-  return secret.length > 0 ? shown : {};
-};
+const withoutToken = ({ id, way, browser, createdAt, seenAt, expiresAt }: SessionRecord) => ({
+  id,
+  way,
+  browser,
+  createdAt,
+  seenAt,
+  expiresAt,
+});
 
 export const ownDataRoutes = async (
   instance: FastifyInstance,
