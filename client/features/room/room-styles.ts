@@ -88,8 +88,11 @@ export const roomStyles = css`
     gap: var(--gap-1);
     padding: var(--gap-1) var(--gap-2) 0;
     border-bottom: 1px solid var(--hairline);
+    overflow: auto hidden;
+    scrollbar-width: none;
   }
   .tabs button {
+    flex: none;
     border: 0;
     border-bottom: 3px solid transparent;
     border-radius: 0;
@@ -145,8 +148,7 @@ export const roomStyles = css`
     .room[data-tab='queue'] .left {
       display: flex;
     }
-    .room[data-tab='board'] .right,
-    .room[data-tab='people'] .right {
+    .room:not([data-tab='agenda'], [data-tab='queue']) .right {
       display: flex;
     }
     .room[data-tab='agenda'] plenary-queue,
@@ -159,11 +161,9 @@ export const roomStyles = css`
       flex: 1;
     }
     .narrow button {
-      flex: 1;
-      padding-inline: 2px;
+      flex: 1 0 auto;
+      padding-inline: var(--gap-2);
       white-space: nowrap;
-      overflow: hidden;
-      text-overflow: ellipsis;
     }
   }
   @media (max-height: 520px) and (orientation: landscape) and (max-width: 1023px) {

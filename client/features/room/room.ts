@@ -18,10 +18,8 @@ import '../floor/queue.ts';
 import type { Consents } from '../consents/consents.ts';
 import '../consents/consents.ts';
 import type { Gist } from '../board/gist.ts';
-import '../desk/desk.ts';
 import type { Links } from '../links/links.ts';
 import '../links/links.ts';
-import '../people/people.ts';
 import type { Stage } from '../stage/stage.ts';
 import '../stage/stage.ts';
 import './after.ts';
@@ -35,13 +33,13 @@ import './divider.ts';
 import { readPanels, within, type Panels, type Side } from './panel-widths.ts';
 import { Region } from './region.ts';
 import { roomStyles } from './room-styles.ts';
+import { isSideTab, SIDES, sidePanels, type SideTab } from './side-panels.ts';
 import { isInDialog, isWriting, shortcutOf, type Shortcut } from './shortcuts.ts';
 import { panelTabs, TABS, type Tab } from './panel-tabs.ts';
 import type { ShortcutList } from './shortcut-list.ts';
 import './shortcut-list.ts';
 import { controls } from './styles.ts';
 
-const SIDES = ['board', 'people', 'desk'] as const;
 const PANELS = 'plenary.panels';
 
 @customElement('plenary-room')
@@ -51,7 +49,7 @@ export class Room extends Region {
   /** Null while sound and picture are still being loaded. */
   @property({ attribute: false }) media: MediaSession | null = null;
   @state() private tab: Tab = 'agenda';
-  @state() private side: (typeof SIDES)[number] = 'board';
+  @state() private side: SideTab = 'board';
   @state() private panels: Panels = readPanels(recall(PANELS));
   @state() private board: 'opening' | 'open' | 'failed' = 'opening';
   readonly #bar = createRef<Bar>();
@@ -157,32 +155,25 @@ export class Room extends Region {
   }
 
   #right(view: WorkshopState): TemplateResult {
-    const { store, language, side } = this;
+    const { store, language, connection, side } = this;
+    const offered = SIDES.filter((tab) => this.#isOffered(tab, view));
     return html`<section
       class=${classMap({ right: true, folded: !this.panels.right.open })}
       aria-label=${say(roomArea, language, side)}
     >
-      ${this.#tabs(
-        view,
-        SIDES.filter((tab) => this.#isOffered(tab, view)),
-        'wide',
+      ${this.#tabs(view, offered, 'wide')}
+      ${sidePanels(
+        {
+          store,
+          language,
+          connection,
+          shown: side,
+          board: this.#boardPanel(),
+          invite: () => this.#links.value?.show(),
+          myConsents: () => this.#consents.value?.show(),
+        },
+        offered,
       )}
-      <div class="panel" ?hidden=${side !== 'board'}>${this.#boardPanel()}</div>
-      <div class="panel" ?hidden=${side !== 'people'}>
-        <plenary-people
-          .store=${store}
-          .language=${language}
-          @plenary-invite=${() => this.#links.value?.show()}
-          @plenary-my-consents=${() => this.#consents.value?.show()}
-        ></plenary-people>
-      </div>
-      ${
-        this.store.may('desk.talk')
-          ? html`<div class="panel" ?hidden=${side !== 'desk'}>
-              <plenary-desk .store=${store} .language=${language} .connection=${this.connection}></plenary-desk>
-            </div>`
-          : nothing
-      }
     </section>`;
   }
 
@@ -235,9 +226,8 @@ export class Room extends Region {
 
   #show(tab: Tab): void {
     this.tab = tab;
-    const side = SIDES.find((one) => one === tab);
-    if (side === undefined) return;
-    this.side = side;
+    if (!isSideTab(tab)) return;
+    this.side = tab;
     this.#place('right', true, this.panels.right.width);
   }
 

@@ -1,0 +1,47 @@
+/**
+ * What stands on the right: one panel for each side tab, all kept alive so that nothing written is lost by looking elsewhere.
+ * Owns which panels there are and who is offered which; must not know what happens inside one.
+ */
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Language } from '../../../shared/kernel/language.ts';
+import type { Connection } from '../../connection/connection.ts';
+import type { WorkshopStore } from '../../store/workshop-store.ts';
+import '../desk/desk.ts';
+import '../people/people.ts';
+import type { Tab } from './panel-tabs.ts';
+
+export const SIDES = ['board', 'people', 'desk'] as const satisfies readonly Tab[];
+export type SideTab = (typeof SIDES)[number];
+
+export const isSideTab = (tab: Tab): tab is SideTab => (SIDES as readonly Tab[]).includes(tab);
+
+export interface SidePanelsProps {
+  readonly store: WorkshopStore;
+  readonly language: Language;
+  readonly connection: Connection;
+  readonly shown: SideTab;
+  readonly board: TemplateResult;
+  readonly invite: () => void;
+  readonly myConsents: () => void;
+}
+
+const PANELS: { readonly [S in SideTab]: (props: SidePanelsProps) => TemplateResult } = {
+  board: ({ board }) => board,
+  people: ({ store, language, invite, myConsents }) =>
+    html`<plenary-people
+      .store=${store}
+      .language=${language}
+      @plenary-invite=${invite}
+      @plenary-my-consents=${myConsents}
+    ></plenary-people>`,
+  desk: ({ store, language, connection }) =>
+    html`<plenary-desk .store=${store} .language=${language} .connection=${connection}></plenary-desk>`,
+};
+
+export const sidePanels = (props: SidePanelsProps, offered: readonly SideTab[]): unknown =>
+  repeat(
+    offered,
+    (side) => side,
+    (side) => html`<div class="panel" ?hidden=${props.shown !== side}>${PANELS[side](props)}</div>`,
+  );
