@@ -154,7 +154,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
 
   await wireDirectory({ fastify, store: stores.directory, visitors: accounts.visitors, clock, mint, onFault });
-  await fastify.register(installationRoutes, { facts, media, version: packageJson.version });
+  await fastify.register(installationRoutes, { facts, media, version: packageJson.version, ...accounts.owners });
   const accountOf: AccountOf = async (request) => (await accounts.visitors.of(request))?.account ?? null;
   const { browserCookie, issueLink, linkAt } = await wireDoors({
     fastify,
@@ -178,14 +178,14 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     browserCookie,
     accountOf,
     limits: httpLimits,
-    ownerFor: accounts.ownerFor,
+    ownerFor: accounts.owners.ownerFor,
     readDemo: () => Promise.resolve(JSON.stringify(demo)),
   });
   await fastify.register(importRoutes, {
     importWorkshop,
     issueLink,
     limits: httpLimits,
-    ownerFor: accounts.ownerFor,
+    ownerFor: accounts.owners.ownerFor,
   });
   await fastify.register(fileRoutes, { files, authorize, limits: httpLimits });
   await fastify.register(recordRoutes, { authorize, clock });

@@ -42,6 +42,7 @@ export const shellStyles = css`
   nav {
     display: flex;
     flex: none;
+    margin-inline-start: auto;
     gap: var(--gap-1);
   }
 
@@ -56,12 +57,6 @@ export const shellStyles = css`
 
   nav button {
     padding-inline: var(--gap-2);
-  }
-
-  .who {
-    max-width: 12rem;
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
 
   .skip {
@@ -106,10 +101,6 @@ export const shellStyles = css`
   @media (max-width: 30rem) {
     .theme .word {
       display: none;
-    }
-
-    .who {
-      max-width: 6rem;
     }
   }
 `;

@@ -9,14 +9,15 @@ import { LANGUAGES, type Language } from '../../shared/kernel/language.ts';
 import { say } from '../../shared/languages/area.ts';
 import { shellArea } from '../../shared/languages/areas/shell.ts';
 import type { Going, PageShown } from '../features/page.ts';
-import { me$, refreshMe } from '../store/account.ts';
+import { leave, me$, refreshMe } from '../store/account.ts';
 import { chooseLanguage, language$ } from '../store/language.ts';
 import { chooseTheme, theme$, THEMES } from '../store/theme.ts';
 import { base, buttons } from '../ui/base.css.ts';
 import { icon } from '../ui/icon.ts';
 import '../ui/live-region.ts';
-import '../ui/toast.ts';
+import { toast } from '../ui/toast.ts';
 import { loadPage, type LoadedPage } from './pages.ts';
+import './person-menu.ts';
 import { routeOf } from './routes.ts';
 import { shellStyles } from './shell-styles.ts';
 
@@ -98,13 +99,21 @@ export class PlenaryApp extends SignalWatcher(LitElement) {
     chooseTheme(THEMES[(THEMES.indexOf(theme$.get()) + 1) % THEMES.length] ?? 'auto');
   };
 
+  private readonly signOut = async (): Promise<void> => {
+    if (await leave()) this.goTo('/');
+    else toast(say(shellArea, language$.get(), 'signOutFailed'));
+  };
+
   /** Who is signed in; nothing before the server has answered, and nothing in a room, where a seat counts. */
   private renderVisitor(language: Language): TemplateResult | typeof nothing {
     const me = me$.get();
     if (me === undefined || this.fills) return nothing;
     if (me === null) return html`<a class="button quiet" href="/sign-in">${say(shellArea, language, 'signIn')}</a>`;
-    const label = say(shellArea, language, 'account', { name: me.name });
-    return html`<a class="button quiet who" href="/account" aria-label=${label}>${me.name}</a>`;
+    return html`<plenary-person-menu
+      .me=${me}
+      .language=${language}
+      @plenary-sign-out=${this.signOut}
+    ></plenary-person-menu>`;
   }
 
   private renderHeader(language: Language): TemplateResult {
@@ -118,7 +127,6 @@ export class PlenaryApp extends SignalWatcher(LitElement) {
           : html`<a class="name" href="/" aria-label=${say(shellArea, language, 'toHome')}>Plenary</a>`
       }
       <nav aria-label=${say(shellArea, language, 'settings')}>
-        ${this.renderVisitor(language)}
         ${LANGUAGES.map(
           (one) =>
             html`<button
@@ -138,6 +146,7 @@ export class PlenaryApp extends SignalWatcher(LitElement) {
           ${icon(theme === 'dark' ? 'moon' : theme === 'light' ? 'sun' : 'theme')}<span class="word">${themeName}</span>
         </button>
       </nav>
+      ${this.renderVisitor(language)}
     </header>`;
   }
 

@@ -34,6 +34,7 @@ const installation = z.object({
   upcoming: z.array(summary),
   held: z.array(summary),
   mediaUp: z.boolean(),
+  beginning: z.enum(['open', 'signIn', 'invitation']),
 });
 const link = z.object({ id: z.string(), role: z.enum(ROLES), url: z.string() });
 const workshop = z.pipe(

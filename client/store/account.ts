@@ -10,7 +10,9 @@ export const refreshMe = async (): Promise<void> => {
   if (answer.ok) me$.set(answer.value.me);
 };
 
-export const leave = async (): Promise<void> => {
+/** False: the server could not be reached, and whoever was signed in still is. */
+export const leave = async (): Promise<boolean> => {
   const answer = await signOut();
   if (answer.ok) me$.set(null);
+  return answer.ok;
 };

@@ -7,6 +7,7 @@ import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
 import camera from 'lucide-static/icons/video.svg?raw';
 import cameraOff from 'lucide-static/icons/video-off.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
+import chevron from 'lucide-static/icons/chevron-down.svg?raw';
 import close from 'lucide-static/icons/x.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
 import door from 'lucide-static/icons/log-out.svg?raw';
@@ -23,6 +24,7 @@ import more from 'lucide-static/icons/ellipsis.svg?raw';
 import next from 'lucide-static/icons/arrow-right.svg?raw';
 import notes from 'lucide-static/icons/notebook-pen.svg?raw';
 import people from 'lucide-static/icons/users.svg?raw';
+import person from 'lucide-static/icons/user-round.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import screen from 'lucide-static/icons/monitor-up.svg?raw';
 import speaker from 'lucide-static/icons/presentation.svg?raw';
@@ -36,6 +38,7 @@ const DRAWINGS = {
   camera,
   cameraOff,
   check,
+  chevron,
   close,
   copy,
   door,
@@ -52,6 +55,7 @@ const DRAWINGS = {
   next,
   notes,
   people,
+  person,
   plus,
   screen,
   speaker,

@@ -1,4 +1,7 @@
-/** A button that opens a short list of actions: arrows move, Escape closes and gives focus back. Owns the opening; slots hold <button>s. */
+/**
+ * A button that opens a short list of actions or places: arrows move, Escape closes and gives focus back. Owns the opening; the slot holds
+ * <button>s and <a>s, the slot "face" what the button shows instead of three dots.
+ */
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { base, buttons } from './base.css.ts';
@@ -21,7 +24,9 @@ export class UiMenu extends LitElement {
         inset-inline-end: 0;
         inset-block-start: calc(100% + 0.25rem);
         display: grid;
+        width: max-content;
         min-width: 12rem;
+        max-width: min(20rem, calc(100vw - 2rem));
         padding: var(--gap-1);
         border: 1px solid var(--hairline);
         border-radius: var(--round);
@@ -34,8 +39,8 @@ export class UiMenu extends LitElement {
   @property() label = '';
   @state() private open = false;
 
-  private get items(): HTMLButtonElement[] {
-    return [...this.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
+  private get items(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('button:not(:disabled), a[href]')];
   }
 
   private async show(open: boolean): Promise<void> {
@@ -48,7 +53,12 @@ export class UiMenu extends LitElement {
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {
-    if (!this.open) return;
+    if (!this.open) {
+      if (event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      void this.show(true);
+      return;
+    }
     const at = this.items.findIndex((item) => item.matches(':focus'));
     const count = this.items.length;
     const moves: Record<string, number> = {
@@ -67,7 +77,9 @@ export class UiMenu extends LitElement {
   };
 
   private readonly left = (event: FocusEvent): void => {
-    if (!(event.relatedTarget instanceof Node && this.contains(event.relatedTarget))) this.open = false;
+    const { relatedTarget: to } = event;
+    // The button itself stands in the shadow: a click on it must find the list still open, or it would open it again.
+    if (!(to instanceof Node && (this.contains(to) || this.renderRoot.contains(to)))) this.open = false;
   };
 
   override render(): TemplateResult {
@@ -78,7 +90,7 @@ export class UiMenu extends LitElement {
         aria-expanded=${this.open ? 'true' : 'false'}
         @click=${() => this.show(!this.open)}
       >
-        ${icon('more')}
+        <slot name="face">${icon('more')}</slot>
       </button>
       <div class="list" role="group" aria-label=${this.label} ?hidden=${!this.open} @click=${() => this.show(false)}>
         <slot></slot>

@@ -3,11 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { FactStore, MediaPlane, WorkshopSummary } from '../ports.ts';
+import type { Owners } from './accounts/owner.ts';
 
 export interface InstallationRoutesOptions {
   readonly facts: FactStore;
   readonly media: MediaPlane;
   readonly version: string;
+  readonly beginningFor: Owners['beginningFor'];
 }
 
 const summary = z.object({
@@ -34,7 +36,7 @@ export const installationRoutes = async (
   options: InstallationRoutesOptions,
 ): Promise<void> => {
   const app = instance.withTypeProvider<ZodTypeProvider>();
-  const { facts, media, version } = options;
+  const { facts, media, version, beginningFor } = options;
 
   app.get('/healthz', { schema: { response: { 200: z.object({ ok: z.literal(true) }) } } }, async () => ({
     ok: true as const,
@@ -61,11 +63,13 @@ export const installationRoutes = async (
             upcoming: z.array(summary),
             held: z.array(summary),
             mediaUp: z.boolean(),
+            /** Whether who asks may found a workshop, and if not, what they would need first. */
+            beginning: z.enum(['open', 'signIn', 'invitation']),
           }),
         },
       },
     },
-    async () => {
+    async (request) => {
       const all = await facts.list();
       return {
         version,
@@ -79,6 +83,7 @@ export const installationRoutes = async (
           .slice(0, SHOWN)
           .map(shown),
         mediaUp: media.health().up,
+        beginning: await beginningFor(request),
       };
     },
   );

@@ -31,6 +31,18 @@ export const homeStyles = css`
     gap: var(--gap-3);
   }
 
+  .actions.unknown {
+    visibility: hidden;
+  }
+
+  .turned-away {
+    max-width: 58ch;
+    margin-block-end: var(--gap-4);
+    padding: var(--gap-3);
+    border-inline-start: 3px solid var(--green);
+    background: var(--green-wash);
+  }
+
   .actions button {
     min-height: var(--target);
     padding-inline: var(--gap-4);

@@ -1,17 +1,17 @@
 /** The workshops of this installation: those this device has been to, those to come, those held. Owns fetching and telling them apart. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { homeArea } from '../../../shared/languages/areas/home.ts';
 import { phasesArea } from '../../../shared/languages/areas/phases.ts';
-import { readInstallation, type Installation, type WorkshopSummary } from '../../connection/api.ts';
+import type { Installation, WorkshopSummary } from '../../connection/api.ts';
 import { keptSeat, keptWorkshops } from '../../store/memory.ts';
 import { base, buttons } from '../../ui/base.css.ts';
 import { titleIn } from '../title.ts';
 import { dayOf } from '../when.ts';
 
-type Lists =
+export type Lists =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed' }
   | { readonly kind: 'known'; readonly installation: Installation };
@@ -72,18 +72,9 @@ export class PlenaryWorkshopLists extends LitElement {
   ];
 
   @property({ attribute: false }) language: Language = 'en';
-  @state() private lists: Lists = { kind: 'loading' };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.fetch();
-  }
-
-  private readonly fetch = async (): Promise<void> => {
-    this.lists = { kind: 'loading' };
-    const answer = await readInstallation();
-    this.lists = answer.ok ? { kind: 'known', installation: answer.value } : { kind: 'failed' };
-  };
+  @property({ attribute: false }) lists: Lists = { kind: 'loading' };
+  /** Fetches them once more. */
+  @property({ attribute: false }) again: () => unknown = () => undefined;
 
   private say(key: keyof (typeof homeArea)['en']): string {
     return say(homeArea, this.language, key);
@@ -124,7 +115,7 @@ export class PlenaryWorkshopLists extends LitElement {
     if (lists.kind === 'loading') return html`<p class="soft" role="status">${this.say('listsLoading')}</p>`;
     if (lists.kind === 'failed') {
       return html`<p class="note" role="alert">${this.say('listsFailed')}</p>
-        <button @click=${this.fetch}>${this.say('tryAgain')}</button>`;
+        <button @click=${this.again}>${this.say('tryAgain')}</button>`;
     }
     const { upcoming, held, empty, mediaUp } = lists.installation;
     const kept = new Set(keptWorkshops().map(({ id }) => id));

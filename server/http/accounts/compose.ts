@@ -33,7 +33,7 @@ import { createLetIn } from './let-in.ts';
 import { CALLBACK, openIdRoutes } from './open-id-routes.ts';
 import { organizationRoutes } from './organization-routes.ts';
 import { refuseOtherPages } from './own-page.ts';
-import { createOwnerFor, type OwnerFor } from './owner.ts';
+import { createOwners, type Owners } from './owner.ts';
 import { ownDataRoutes } from './own-data-routes.ts';
 import { ownSeatRoutes } from './own-seat-routes.ts';
 import { proofRoutes } from './proof-routes.ts';
@@ -73,8 +73,7 @@ export interface Accounts {
   readonly visitors: SessionVisitors;
   readonly afterwards: Afterwards;
   readonly settings: Settings;
-  /** Whose a workshop is that this request founds. */
-  readonly ownerFor: OwnerFor;
+  readonly owners: Owners;
   /** The link that makes the first administrator; null when there is one. */
   administratorLink(): Promise<string | null>;
   /** A link to sign in, for who runs the installation; null when the address has no account. */
@@ -158,7 +157,7 @@ export const wireAccounts = async (options: AccountsOptions): Promise<Accounts> 
     visitors,
     afterwards,
     settings,
-    ownerFor: createOwnerFor(visitors, settings),
+    owners: createOwners(visitors, settings),
     administratorLink: () => firstAdministrator.link(base()),
     signInLink: (email) => mailLinks.linkFor(email),
     async close() {

@@ -6,16 +6,33 @@ import type { WorkshopOwner } from '../../ports.ts';
 import { HttpRefusal } from '../errors.ts';
 import type { Visitors } from '../visitors.ts';
 
-/** Refuses with 401 or 403 where guests may not start workshops. */
-export type OwnerFor = (request: FastifyRequest) => Promise<WorkshopOwner>;
+export interface Owners {
+  /** Whose a workshop is that this request founds; refuses with 401 or 403 where guests may not start workshops. */
+  ownerFor(request: FastifyRequest): Promise<WorkshopOwner>;
+  /** The same question before anything is founded, so that no page offers what would be refused. */
+  beginningFor(request: FastifyRequest): Promise<Beginning>;
+}
 
-export const createOwnerFor =
-  (visitors: Visitors, settings: Settings): OwnerFor =>
-  async (request) => {
+/** `signIn`: not before signing in; `invitation`: not before an organization takes this account in. */
+export type Beginning = 'open' | 'signIn' | 'invitation';
+
+export type OwnerFor = Owners['ownerFor'];
+
+export const createOwners = (visitors: Visitors, settings: Settings): Owners => {
+  const look = async (request: FastifyRequest) => {
     const visitor = await visitors.of(request);
     const home = visitor?.memberships.find(({ role }) => memberMay(role, 'workshops.create'));
-    if (!home && !(await settings.read()).guestsMayStart) {
-      throw visitor ? new HttpRefusal(403, 'account/denied') : new HttpRefusal(401, 'account/signInFirst');
-    }
-    return { organization: home?.organization ?? null, account: visitor?.account ?? null };
+    const isOpen = home !== undefined || (await settings.read()).guestsMayStart;
+    const beginning: Beginning = isOpen ? 'open' : visitor ? 'invitation' : 'signIn';
+    return { beginning, owner: { organization: home?.organization ?? null, account: visitor?.account ?? null } };
   };
+  return {
+    beginningFor: async (request) => (await look(request)).beginning,
+    async ownerFor(request) {
+      const { beginning, owner } = await look(request);
+      if (beginning === 'invitation') throw new HttpRefusal(403, 'account/denied');
+      if (beginning === 'signIn') throw new HttpRefusal(401, 'account/signInFirst');
+      return owner;
+    },
+  };
+};

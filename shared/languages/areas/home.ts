@@ -9,6 +9,11 @@ export const homeArea = area(
     start: 'Start a workshop now',
     demo: 'Open the demo workshop',
     import: 'Import a workshop file',
+    'turnedAway.signIn':
+      'Workshops are started here by members of its organizations. Have you been invited to one? The link in your invitation is enough.',
+    'turnedAway.invitation':
+      'Workshops are started here by owners and organizers of its organizations. An owner can invite you by mail.',
+    signIn: 'Sign in to start one',
     startTitle: 'Title of the workshop',
     yourName: 'Your name',
     yourNameHint: 'You will be the chair.',
@@ -55,6 +60,9 @@ export const homeArea = area(
     start: '马上开一场研讨会',
     demo: '打开示例研讨会',
     import: '导入研讨会文件',
+    'turnedAway.signIn': '本站的研讨会由各机构成员发起。如果您收到了参会邀请，直接打开邀请中的链接即可，无需登录。',
+    'turnedAway.invitation': '本站的研讨会由各机构的所有者和组织者发起。机构所有者可以通过邮件邀请您加入。',
+    signIn: '登录后发起研讨会',
     startTitle: '研讨会名称',
     yourName: '您的姓名',
     yourNameHint: '您将担任主持人。',

@@ -32,7 +32,7 @@ test('given an organizer founds a workshop, when a colleague takes a seat withou
   expect(refused.status).toBe(403);
 });
 
-test('given guests may not start workshops, when a guest or a stranger tries, then a word; an organizer may', async () => {
+test('given guests may not start workshops, when a guest or a stranger tries, then a word, and none is offered it; an organizer may', async () => {
   const server = await startServer();
   const { client } = await administratorOf(server);
   await client.done('PATCH', '/api/administration/settings', { guestsMayStart: false });
@@ -47,6 +47,8 @@ test('given guests may not start workshops, when a guest or a stranger tries, th
     expect(await stranger.client.ask('POST', path, body), path).toMatchObject({ status: 403 });
   }
   expect(await client.ask('POST', '/api/workshops', wish)).toMatchObject({ status: 201 });
+  const offered = [guest, stranger.client, client].map(async (who) => (await who.get('/api/installation')).beginning);
+  expect(await Promise.all(offered)).toEqual(['signIn', 'invitation', 'open']);
 });
 
 test('given a guest’s seat, when an account claims it, then its copy holds what was done there; nobody else can claim it', async () => {
