@@ -21,7 +21,6 @@ import { serveMedia } from './gateway/media-gateway.ts';
 import { openSocketGateway, type SocketLimits } from './gateway/socket-gateway.ts';
 import { routeUpgrades } from './gateway/upgrade-router.ts';
 import { wireAccounts, type Accounts } from './http/accounts/compose.ts';
-import { auditRoutes } from './http/audit-routes.ts';
 import { auditHttp } from './http/audit-hook.ts';
 import { createAuthorize } from './http/authorize.ts';
 import type { AccountOf } from './http/door-routes.ts';
@@ -44,6 +43,7 @@ import { attachNotes, type NotesGateway } from './notes/notes-gateway.ts';
 import type { NotesLimits } from './notes/notes-options.ts';
 import type { Clock, MediaPlane, Mint } from './ports.ts';
 import { openMedia } from './open-media.ts';
+import { wirePrivacy } from './privacy/compose.ts';
 import { openStores } from './storage/stores.ts';
 import { wireUpdates, type Updates } from './updates/compose.ts';
 import { minutesRoutes } from './updates/minutes-routes.ts';
@@ -220,7 +220,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     mayPublish: [],
     onFault,
   });
-  await fastify.register(auditRoutes, { store: stores.audit, settle: audit.settle, visitors: accounts.visitors });
+  await wirePrivacy({ fastify, stores, ledger: audit, visitors: accounts.visitors, authorize });
   await servePages(fastify, options.clientFolder);
 
   const sockets = openSocketGateway({

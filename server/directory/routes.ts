@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { DIRECTORY_KINDS, organizationsNamedIn, type DirectoryEntry } from '../../shared/directory/entries.ts';
 import { directoryEntry, directoryWish, keptEntry } from '../../shared/protocol/entry-schemas.ts';
 import { directoryId } from '../../shared/protocol/text-schemas.ts';
+import { findOut } from '../http/asked.ts';
 import { errorReply, HttpRefusal } from '../http/errors.ts';
 import type { Visitors } from '../http/visitors.ts';
 import type { Clock, Mint } from '../ports.ts';
@@ -183,6 +184,7 @@ export const directoryRoutes = async (instance: FastifyInstance, options: Direct
     async (request) => {
       const { account } = await visitors.memberAnywhere(request, 'directory.edit');
       const { into, gone, merged } = request.body;
+      findOut(request, { target: `${into.id} ${gone.id}` });
       const entry = { ...merged, id: into.id } as DirectoryEntry;
       return shown(valueOf(await keeping.merge(into, gone, entry, account)));
     },

@@ -5,7 +5,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { AuditLine } from '../ports/audit.ts';
 
-type Found = { -readonly [Key in 'workshop' | 'organization' | 'seat' | 'account' | 'code']?: AuditLine[Key] };
+/** `action`: where a route's own name does not tell what became of it. */
+type Found = {
+  -readonly [Key in 'workshop' | 'organization' | 'seat' | 'account' | 'code' | 'target' | 'action']?: AuditLine[Key];
+};
 
 const found = new WeakMap<object, Found>();
 

@@ -1,11 +1,19 @@
-/** The audit log for administrators: page by page, and as JSON lines. Owns paths and filters; what is in a line is ports/audit.ts. */
+/**
+ * The audit log, page by page and as JSON lines: all of it for administrators, a workshop's own part for its desk. Owns paths and filters;
+ * what is in a line is ports/audit.ts.
+ */
 import { Readable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import { AUDIT_KINDS, namesOfKind, type AuditKind } from '../../shared/audit/acts.ts';
+import type { LocalText } from '../../shared/kernel/language.ts';
 import { accountId } from '../../shared/protocol/account-schemas.ts';
 import { instantSchema, seatId, workshopId } from '../../shared/protocol/text-schemas.ts';
+import type { FactStore } from '../ports.ts';
+import type { AccountStore } from '../ports/accounts.ts';
 import { AUDIT_DOORS, AUDIT_OUTCOMES, type AuditQuery, type AuditRecord, type AuditStore } from '../ports/audit.ts';
+import type { Authorize } from './authorize.ts';
 import { errorReply } from './errors.ts';
 import type { Visitors } from './visitors.ts';
 
@@ -14,23 +22,30 @@ export interface AuditRoutesOptions {
   /** Writes what still waits, so that who looks sees everything. */
   readonly settle: () => Promise<void>;
   readonly visitors: Visitors;
+  readonly authorize: Authorize;
+  readonly accounts: Pick<AccountStore, 'find'>;
+  readonly facts: Pick<FactStore, 'list'>;
 }
 
 const PAGE = 100;
 const PAGE_OF_EXPORT = 1000;
 
 const at = z.coerce.number().pipe(instantSchema);
-const filters = z.strictObject({
-  workshop: z.optional(workshopId),
+/** What a workshop's desk may ask by; the workshop itself stands in the path. */
+const ofWorkshop = z.strictObject({
+  kind: z.enum(AUDIT_KINDS).optional(),
   seat: z.optional(seatId),
-  account: z.optional(accountId),
-  door: z.enum(AUDIT_DOORS).optional(),
   outcome: z.enum(AUDIT_OUTCOMES).optional(),
-  action: z.string().max(100).optional(),
   from: at.optional(),
   until: at.optional(),
 });
-const paged = filters.extend({ beforeAt: at.optional(), beforeId: z.string().max(64).optional() });
+const filters = ofWorkshop.extend({
+  workshop: z.optional(workshopId),
+  account: z.optional(accountId),
+  door: z.enum(AUDIT_DOORS).optional(),
+  action: z.string().max(100).optional(),
+});
+const beforeThis = { beforeAt: at.optional(), beforeId: z.string().max(64).optional() };
 
 const record = z.object({
   id: z.string(),
@@ -46,40 +61,59 @@ const record = z.object({
   target: z.string().optional(),
   request: z.string().optional(),
 });
+const page = z.object({ records: z.array(record), more: z.boolean() });
+/** The log keeps ids alone; who looks is told whose they are today, as long as they have a name. */
+const named = page.extend({
+  accounts: z.record(z.string(), z.string()),
+  workshops: z.record(z.string(), z.object({ en: z.string().optional(), 'zh-Hans': z.string().optional() })),
+});
+
+type Asked = Omit<AuditQuery, 'limit' | 'before' | 'names'> & {
+  readonly kind?: AuditKind | undefined;
+  readonly beforeAt?: AuditQuery['from'];
+  readonly beforeId?: string | undefined;
+};
+
+const queryOf = ({ kind, beforeAt, beforeId, ...wanted }: Asked, limit: number): AuditQuery => ({
+  ...wanted,
+  limit,
+  ...(kind !== undefined && { names: namesOfKind(kind) }),
+  ...(beforeAt !== undefined && beforeId !== undefined && { before: { at: beforeAt, id: beforeId } }),
+});
 
 export const auditRoutes = async (instance: FastifyInstance, options: AuditRoutesOptions): Promise<void> => {
   const app = instance.withTypeProvider<ZodTypeProvider>();
-  const { store, settle, visitors } = options;
+  const { store, settle, visitors, authorize } = options;
   const refused = { '4xx': errorReply, '5xx': errorReply };
 
-  app.get(
-    '/api/administration/audit',
-    {
-      schema: {
-        querystring: paged,
-        response: { 200: z.object({ records: z.array(record), more: z.boolean() }), ...refused },
-      },
-    },
-    async (request) => {
-      await visitors.administrator(request);
-      await settle();
-      const { beforeAt, beforeId, ...wanted } = request.query;
-      const before = beforeAt !== undefined && beforeId !== undefined ? { at: beforeAt, id: beforeId } : undefined;
-      const records = await store.read({ ...wanted, before, limit: PAGE + 1 });
-      return { records: records.slice(0, PAGE), more: records.length > PAGE };
-    },
-  );
+  const pageOf = async (asked: Asked) => {
+    await settle();
+    const records = await store.read(queryOf(asked, PAGE + 1));
+    return { records: records.slice(0, PAGE), more: records.length > PAGE };
+  };
 
-  app.get('/api/administration/audit.jsonl', { schema: { querystring: filters } }, async (request, reply) => {
-    await visitors.administrator(request);
+  const namesIn = async (records: readonly AuditRecord[]) => {
+    const accounts: Record<string, string> = {};
+    for (const account of new Set(records.map((one) => one.account))) {
+      const found = account === undefined ? null : await options.accounts.find(account);
+      if (found !== null && found.name !== '') accounts[found.id] = found.name;
+    }
+    const held = new Set(records.map(({ workshop }) => workshop));
+    const workshops: Record<string, LocalText> = Object.fromEntries(
+      (await options.facts.list()).filter(({ id }) => held.has(id)).map(({ id, title }) => [id, title]),
+    );
+    return { accounts, workshops };
+  };
+
+  const asLines = async (asked: Asked, reply: FastifyReply): Promise<FastifyReply> => {
     await settle();
     async function* lines(): AsyncGenerator<string> {
       let before: AuditQuery['before'];
       for (;;) {
-        const page: readonly AuditRecord[] = await store.read({ ...request.query, before, limit: PAGE_OF_EXPORT });
-        if (page.length > 0) yield `${page.map((one) => JSON.stringify(one)).join('\n')}\n`;
-        const last = page.at(-1);
-        if (page.length < PAGE_OF_EXPORT || !last) return;
+        const found: readonly AuditRecord[] = await store.read({ ...queryOf(asked, PAGE_OF_EXPORT), before });
+        if (found.length > 0) yield `${found.map((one) => JSON.stringify(one)).join('\n')}\n`;
+        const last = found.at(-1);
+        if (found.length < PAGE_OF_EXPORT || !last) return;
         before = { at: last.at, id: last.id };
       }
     }
@@ -88,5 +122,37 @@ export const auditRoutes = async (instance: FastifyInstance, options: AuditRoute
       .header('content-disposition', 'attachment; filename="audit.jsonl"')
       .header('cache-control', 'no-store')
       .send(Readable.from(lines()));
+  };
+
+  app.get(
+    '/api/administration/audit',
+    { schema: { querystring: filters.extend(beforeThis), response: { 200: named, ...refused } } },
+    async (request) => {
+      await visitors.administrator(request);
+      const found = await pageOf(request.query);
+      return { ...found, ...(await namesIn(found.records)) };
+    },
+  );
+
+  app.get('/api/administration/audit.jsonl', { schema: { querystring: filters } }, async (request, reply) => {
+    await visitors.administrator(request);
+    return asLines(request.query, reply);
+  });
+
+  const params = z.object({ id: workshopId });
+  app.get(
+    '/api/workshops/:id/audit',
+    { schema: { params, querystring: ofWorkshop.extend(beforeThis), response: { 200: page, ...refused } } },
+    async (request) => {
+      const { id: workshop } = request.params;
+      await authorize.seat(request, workshop, 'audit.read');
+      return pageOf({ ...request.query, workshop });
+    },
+  );
+
+  app.get('/api/workshops/:id/audit.jsonl', { schema: { params, querystring: ofWorkshop } }, async (request, reply) => {
+    const { id: workshop } = request.params;
+    await authorize.seat(request, workshop, 'audit.read');
+    return asLines({ ...request.query, workshop }, reply);
   });
 };

@@ -46,6 +46,8 @@ export interface AuditQuery {
   readonly outcome?: AuditOutcome | undefined;
   /** Actions that begin so. */
   readonly action?: string | undefined;
+  /** Actions that begin in one of these ways (`within`), or in none of them. */
+  readonly names?: { readonly within: boolean; readonly beginnings: readonly string[] } | undefined;
   readonly from?: Instant | undefined;
   readonly until?: Instant | undefined;
   /** Older than this record: the last one of the page before. */

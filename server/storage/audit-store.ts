@@ -55,8 +55,13 @@ export const createAuditStore = (db: Database, commits: CommitGroup): AuditStore
       const wanted = query[column];
       if (wanted !== undefined) select = select.where(column, '=', wanted);
     }
-    const { action, from, until, before } = query;
+    const { action, names, from, until, before } = query;
     if (action !== undefined) select = select.where(sql`substr(action, 1, ${action.length})`, '=', action);
+    if (names !== undefined)
+      select = select.where((e) => {
+        const begun = e.or(names.beginnings.map((one) => e(sql`substr(action, 1, ${one.length})`, '=', one)));
+        return names.within ? begun : e.not(begun);
+      });
     if (from !== undefined) select = select.where('at', '>=', from);
     if (until !== undefined) select = select.where('at', '<', until);
     if (before !== undefined)

@@ -42,6 +42,8 @@ export const PERMISSIONS = {
   'links.issue': DESK,
   'draft.read': ['chair', 'co-chair', 'rapporteur', 'speaker'],
   'workshop.export': DESK,
+  /** This workshop's part of the audit log. */
+  'audit.read': DESK,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

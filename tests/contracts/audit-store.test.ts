@@ -41,6 +41,10 @@ onBothEngines('audit store', ({ open, reopen }) => {
     const query = { workshop, outcome: 'refused', from: instant(5), until: instant(9), limit: 9 } as const;
     expect(await stores.audit.read({ ...query, action: 'lobby/' })).toEqual([wanted]);
     expect(await stores.audit.read({ ...query, action: '%' })).toEqual([]);
+    const names = { within: true, beginnings: ['none/', 'lobby/'] };
+    expect(await stores.audit.read({ ...query, names })).toEqual([wanted]);
+    const others = await stores.audit.read({ ...query, names: { ...names, within: false } });
+    expect(others.map(({ action }) => action)).toEqual(['floor/give']);
     await stores.close();
   });
 

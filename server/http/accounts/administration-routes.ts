@@ -7,6 +7,7 @@ import { accountId } from '../../../shared/protocol/account-schemas.ts';
 import { settingsSchema, type Settings } from '../../accounts/settings.ts';
 import type { AccountStore } from '../../ports/accounts.ts';
 import type { Outbox, OutboxRecord } from '../../ports/mail.ts';
+import { findOut } from '../asked.ts';
 import { errorReply, HttpRefusal } from '../errors.ts';
 import type { Visitors } from '../visitors.ts';
 
@@ -76,9 +77,11 @@ export const administrationRoutes = async (
     },
     async (request) => {
       await visitors.administrator(request);
+      const { isAdministrator } = request.body;
+      findOut(request, { target: `${request.params.account} ${isAdministrator ? 'administrator' : 'none'}` });
       const found = await accounts.find(request.params.account);
       if (!found || found.closedAt !== null) throw new HttpRefusal(404, 'account/unknown');
-      if (!(await accounts.setAdministrator(found.id, request.body.isAdministrator))) {
+      if (!(await accounts.setAdministrator(found.id, isAdministrator))) {
         throw new HttpRefusal(409, 'account/lastAdministrator');
       }
       return {};
@@ -142,6 +145,8 @@ export const administrationRoutes = async (
     { schema: { body: settingsSchema.partial(), response: { 200: settingsSchema, ...refused } } },
     async (request) => {
       await visitors.administrator(request);
+      const changed = Object.entries(request.body).map(([name, value]) => `${name}=${value}`);
+      findOut(request, { target: changed.join(' ') });
       await settings.change(request.body);
       return settings.read();
     },

@@ -6,6 +6,7 @@ import { LONGEST_MS, type Sessions } from '../../accounts/sessions.ts';
 import type { Proven, Refused } from '../../accounts/sign-in.ts';
 import type { Clock } from '../../ports.ts';
 import type { SignInWay } from '../../ports/accounts.ts';
+import { findOut } from '../asked.ts';
 import { HttpRefusal } from '../errors.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
@@ -30,6 +31,7 @@ export const createLetIn = (sessions: Sessions, cookie: SessionCookie, clock: Cl
     if (old) await sessions.end(old.account, old.id);
     const { token } = await sessions.open(account, way, request.headers['user-agent'] ?? '');
     cookie.set(request, reply, token, LONGEST_MS);
+    findOut(request, { account });
   };
   return {
     open,
@@ -39,6 +41,7 @@ export const createLetIn = (sessions: Sessions, cookie: SessionCookie, clock: Cl
           await open(request, reply, proof.account, proof.way);
           return { state: 'signedIn' };
         case 'secondStep':
+          findOut(request, { action: 'signIn/firstStep' });
           return { state: 'secondStep', step: proof.step, by: [...proof.by] };
         case 'refused':
           throw new HttpRefusal(proof.code === 'account/badLink' ? 403 : 401, proof.code);

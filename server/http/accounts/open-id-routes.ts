@@ -9,6 +9,7 @@ import { LANGUAGES } from '../../../shared/kernel/language.ts';
 import { LIFE_MS } from '../../accounts/one-time.ts';
 import type { OpenId } from '../../accounts/open-id.ts';
 import { atMost, type HttpLimits } from '../limits.ts';
+import { findOut } from '../asked.ts';
 import type { LetIn } from './let-in.ts';
 
 export const CALLBACK = '/api/sign-in/openid/callback';
@@ -39,7 +40,10 @@ export const openIdRoutes = async (
     reply.header('set-cookie', `${NAME}=${state}; ${flags}${isSecure ? '; Secure' : ''}`);
     reply.header('cache-control', 'no-store');
   };
-  const backWith = (reply: FastifyReply, code: string) => reply.redirect(`/sign-in?fault=${encodeURIComponent(code)}`);
+  const backWith = (request: FastifyRequest, reply: FastifyReply, code: string) => {
+    findOut(request, { code });
+    return reply.redirect(`/sign-in?fault=${encodeURIComponent(code)}`);
+  };
 
   app.get(
     '/api/sign-in/openid/begin',
@@ -51,7 +55,7 @@ export const openIdRoutes = async (
         return reply.redirect(url);
       } catch (reason) {
         options.onRefused(reason);
-        return backWith(reply, 'account/openIdAway');
+        return backWith(request, reply, 'account/openIdAway');
       }
     },
   );
@@ -59,9 +63,9 @@ export const openIdRoutes = async (
   app.get(CALLBACK, { config, schema: { hide: true } }, async (request, reply) => {
     const state = stateIn(request);
     remember(request, reply, '', 0);
-    if (state === null) return backWith(reply, 'account/openIdRefused');
+    if (state === null) return backWith(request, reply, 'account/openIdRefused');
     const outcome = await openId.finish(new URL(request.url, base()), state);
-    if (!outcome.ok) return backWith(reply, outcome.code);
+    if (!outcome.ok) return backWith(request, reply, outcome.code);
     await letIn.open(request, reply, outcome.account, 'openId');
     return reply.redirect('/account');
   });

@@ -10,6 +10,7 @@ import type { Organizations } from '../../accounts/organizations.ts';
 import type { Settings } from '../../accounts/settings.ts';
 import type { Clock } from '../../ports.ts';
 import type { OrganizationStore } from '../../ports/organizations.ts';
+import { findOut } from '../asked.ts';
 import { errorReply, HttpRefusal } from '../errors.ts';
 import { atMost, type HttpLimits } from '../limits.ts';
 import type { Visitors } from '../visitors.ts';
@@ -146,6 +147,7 @@ export const organizationRoutes = async (
     async (request) => {
       const { organization, account } = request.params;
       await visitors.member(request, organization, 'members.manage');
+      findOut(request, { target: `${account} ${request.body.role}` });
       const isMember = (await store.members(organization)).some((one) => one.account === account);
       if (!isMember) throw new HttpRefusal(404, 'organization/unknownMember');
       if (!(await store.setMember(organization, account, request.body.role, clock.now()))) {

@@ -43,7 +43,7 @@ test('given doors used and tried, when an administrator reads the log, then who,
   const refused = await log(`${of}&door=http&outcome=refused`);
   expect(refused).toMatchObject([
     { action: 'GET /api/workshops/:id/draft', code: 'access/denied', seat: guest.seat },
-    { action: 'POST /api/workshops/:id/links', code: 'access/denied', seat: guest.seat },
+    { action: 'door/linkMade', code: 'access/denied', seat: guest.seat },
   ]);
   expect(await log('door=notes')).toMatchObject([{ action: 'notes.refusedTicket', outcome: 'refused' }]);
   expect((await log('door=sign-in')).length).toBeGreaterThan(0);
