@@ -77,9 +77,15 @@ module.exports = {
     ),
     never(
       'shared-publication-last',
-      'publication knows what an article is made of, and nothing else in shared builds on it',
+      'publication knows what an article is made of; of shared only drafting builds on it',
       { path: '^shared/publication/' },
       { path: '^shared/(?!kernel/|directory/|document/|update/|publication/)' },
+    ),
+    never(
+      'shared-drafting-last',
+      'the working copy stands on articles and publications; nothing in shared stands on it',
+      { path: '^shared/(?!drafting/|languages/|protocol/)' },
+      { path: '^shared/drafting/' },
     ),
     never(
       'shared-workshop-third',

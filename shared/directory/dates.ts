@@ -11,6 +11,20 @@ const month = (day: Temporal.PlainDate): string => MONTHS[day.month - 1] ?? '';
 export const dayOf = (at: Instant, timeZone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate();
 
+/** What a house decides about days: March 26, 2020 or 26 March 2020; in Chinese with the zone by which readers know the hour, or without. */
+export interface DateForm {
+  readonly en: 'monthFirst' | 'dayFirst';
+  readonly 'zh-Hans': 'withZone' | 'withoutZone' | 'withYear';
+}
+const USUAL_DATES: DateForm = { en: 'monthFirst', 'zh-Hans': 'withZone' };
+
+const dayFirst = (from: Temporal.PlainDate, until: Temporal.PlainDate): string => {
+  const last = `${until.day} ${month(until)} ${until.year}`;
+  if (from.equals(until)) return last;
+  if (from.year !== until.year) return `${from.day} ${month(from)} ${from.year} – ${last}`;
+  return from.month === until.month ? `${from.day}–${last}` : `${from.day} ${month(from)} – ${last}`;
+};
+
 const english = (from: Temporal.PlainDate, until: Temporal.PlainDate): string => {
   if (from.equals(until)) return `${month(from)} ${from.day}, ${from.year}`;
   if (from.year !== until.year) {
@@ -38,14 +52,28 @@ const chineseZone = (at: Instant, timeZone: string): string => {
 };
 
 /** "March 26, 2020" / 3月26日（北京时间）; two days as a range. */
-export const eventDay = (from: Instant, until: Instant, timeZone: string, language: Language): string => {
+export const eventDay = (
+  from: Instant,
+  until: Instant,
+  timeZone: string,
+  language: Language,
+  form: DateForm = USUAL_DATES,
+): string => {
   const [first, last] = [dayOf(from, timeZone), dayOf(until, timeZone)];
-  return language === 'en' ? english(first, last) : `${chinese(first, last)}（${chineseZone(from, timeZone)}）`;
+  if (language === 'en') return form.en === 'monthFirst' ? english(first, last) : dayFirst(first, last);
+  const day = chinese(first, last);
+  if (form['zh-Hans'] === 'withZone') return `${day}（${chineseZone(from, timeZone)}）`;
+  return form['zh-Hans'] === 'withYear' && first.year === last.year ? `${first.year}年${day}` : day;
 };
 
 /** A due day (ISO date). In Chinese with its year only when it is not the workshop's. */
-export const dueDay = (iso: string, language: Language, yearOfWorkshop: number | null): string => {
+export const dueDay = (
+  iso: string,
+  language: Language,
+  yearOfWorkshop: number | null,
+  form: DateForm = USUAL_DATES,
+): string => {
   const day = Temporal.PlainDate.from(iso);
-  if (language === 'en') return english(day, day);
+  if (language === 'en') return form.en === 'monthFirst' ? english(day, day) : dayFirst(day, day);
   return day.year === yearOfWorkshop ? chinese(day, day) : `${day.year}年${chinese(day, day)}`;
 };

@@ -10,10 +10,19 @@ import { COMPOUND_FAMILY_NAMES } from './split-name.ts';
 const ENGLISH: Readonly<Record<Honorific, string>> = { mr: 'Mr.', ms: 'Ms.', mx: 'Mx.', dr: 'Dr.', prof: 'Prof.' };
 const CHINESE: Readonly<Record<Honorific, string>> = { mr: '先生', ms: '女士', mx: '', dr: '博士', prof: '教授' };
 
-const latinName = (latin: NonNullable<PersonName['latin']>): string => {
+/** What a house decides about names. QIAN Jingjing shows readers which part is the family's; some houses write Qian Jingjing. */
+export interface NameForm {
+  readonly familyCapitals: boolean;
+}
+const USUAL_FORM: NameForm = { familyCapitals: true };
+
+const familyIn = (family: string, { familyCapitals }: NameForm): string =>
+  familyCapitals ? family.toLocaleUpperCase('en') : family;
+
+const latinName = (latin: NonNullable<PersonName['latin']>, form: NameForm): string => {
   if (latin.family === undefined) return latin.given;
   return latin.order === 'family-first'
-    ? `${latin.family.toLocaleUpperCase('en')} ${latin.given}`
+    ? `${familyIn(latin.family, form)} ${latin.given}`
     : `${latin.given} ${latin.family}`;
 };
 
@@ -26,8 +35,8 @@ const hanName = ({ latin, han }: PersonName): string => {
 };
 
 /** The name alone, without honorific or positions. Empty only when nothing of the name is known. */
-export const fullName = (name: PersonName, language: Language): string => {
-  const latin = name.latin === undefined ? '' : latinName(name.latin);
+export const fullName = (name: PersonName, language: Language, form: NameForm = USUAL_FORM): string => {
+  const latin = name.latin === undefined ? '' : latinName(name.latin, form);
   const han = hanName(name);
   const inOrder = language === 'en' ? [latin, name.asWritten, han] : [han, name.asWritten, latin];
   return inOrder.find((form) => form !== undefined && form !== '') ?? '';
@@ -49,8 +58,13 @@ const academicTitle = ({ honorific, positions }: Mentioned, name: string): strin
 };
 
 /** "Ms. QIAN Jingjing"; in Chinese the honorific stands after the name: academic ones always, 先生 and 女士 only on request. */
-export const firstMention = (person: Mentioned, language: Language, courtesy = language === 'en'): string => {
-  const name = fullName(person.name, language);
+export const firstMention = (
+  person: Mentioned,
+  language: Language,
+  courtesy = language === 'en',
+  form: NameForm = USUAL_FORM,
+): string => {
+  const name = fullName(person.name, language, form);
   if (language === 'zh-Hans' && !courtesy) return name + academicTitle(person, name);
   if (person.honorific === undefined || !courtesy) return name;
   if (language === 'zh-Hans') return `${name}${CHINESE[person.honorific]}`;
@@ -60,13 +74,13 @@ export const firstMention = (person: Mentioned, language: Language, courtesy = l
 };
 
 /** "Ms. QIAN" after the first mention; without an honorific or a known family name the whole name again. */
-export const laterMention = (person: Person, language: Language): string => {
+export const laterMention = (person: Person, language: Language, form: NameForm = USUAL_FORM): string => {
   const family = person.name.latin?.family;
   if (language === 'zh-Hans') return fullName(person.name, language);
   if (person.honorific === undefined || family === undefined) {
-    return firstMention(person, language);
+    return firstMention(person, language, undefined, form);
   }
-  const short = person.name.latin?.order === 'family-first' ? family.toLocaleUpperCase('en') : family;
+  const short = person.name.latin?.order === 'family-first' ? familyIn(family, form) : family;
   return `${ENGLISH[person.honorific]} ${short}`;
 };
 

@@ -2,7 +2,7 @@
  * The neutral document: what any text of ours is before it is drawn. Owns the shapes of blocks and spans. Text is text: no markup of any
  * language is in it, and no renderer may take it for markup. Must not know articles, minutes or who draws.
  */
-import type { FileId } from '../kernel/ids.ts';
+import type { FileId, PersonId } from '../kernel/ids.ts';
 import type { Language } from '../kernel/language.ts';
 
 /** A run of text of one kind. `link` is an http, https or mailto address, checked where the document was made. */
@@ -20,6 +20,15 @@ export interface Photo {
   readonly caption: string | null;
   /** As printed, such as "Photo by Wang Yaling, NRDC". */
   readonly credit: string | null;
+  /** Who is to be seen; never shown, kept for who must agree to it. */
+  readonly shows?: readonly PersonId[];
+}
+
+/** Words of a person as they stand in a paragraph; never shown apart, kept for who must agree to exactly them. */
+export interface Spoken {
+  readonly person: PersonId;
+  readonly kind: 'statement' | 'quote';
+  readonly text: string;
 }
 
 export interface ListItem {
@@ -37,7 +46,12 @@ type Cell = readonly Span[];
 
 export type Block =
   /** `sources` are the draft's ids of where it comes from; never shown, kept for who must approve it. */
-  | { readonly kind: 'paragraph'; readonly spans: readonly Span[]; readonly sources?: readonly string[] }
+  | {
+      readonly kind: 'paragraph';
+      readonly spans: readonly Span[];
+      readonly sources?: readonly string[];
+      readonly spoken?: readonly Spoken[];
+    }
   /** The document's title is level 1 and no block. */
   | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly spans: readonly Span[] }
   | List

@@ -1,5 +1,5 @@
 /** The article: a program update as data, every sentence with the ids of its sources. Must not know how it is drawn or stored. */
-import type { FileId } from '../kernel/ids.ts';
+import type { FileId, PersonId } from '../kernel/ids.ts';
 import type { Language } from '../kernel/language.ts';
 
 /** `fact:` a path in the brief or roster, `log:` a seq, `block:` a block id, `person:` a person id. */
@@ -7,8 +7,10 @@ export type SourceId = `fact:${string}` | `log:${number}` | `block:${string}` | 
 
 export interface Sentence {
   readonly text: string;
-  /** Never empty. */
+  /** Never empty in what compose gives; empty: an editor's own words. */
   readonly sources: readonly SourceId[];
+  /** Whose statement or quote it is; set where an article goes on to its editors and to publication. */
+  readonly voice?: { readonly person: PersonId; readonly kind: 'statement' | 'quote' };
 }
 
 export type SectionKind =
@@ -28,6 +30,8 @@ export type ArticlePart =
   | {
       readonly kind: 'paragraph';
       readonly section: Exclude<SectionKind, 'photo'>;
+      /** Printed above it where the house style has headings. */
+      readonly heading?: string;
       readonly sentences: readonly Sentence[];
     }
   /** Without a file only its caption and credit are printed and the picture is listed as missing. */
@@ -37,6 +41,8 @@ export type ArticlePart =
       readonly file: FileId | null;
       readonly caption: Sentence | null;
       readonly credit: Sentence | null;
+      /** Who is to be seen, as an editor has said. */
+      readonly shows?: readonly PersonId[];
     };
 
 /** A headline to choose from: the event as it is announced, what came of it, or what it was about. */
@@ -44,6 +50,10 @@ export interface HeadlineChoice {
   readonly kind: 'event' | 'outcome' | 'theme';
   readonly headline: Sentence;
 }
+
+/** What the lead begins with: who held it, the event itself, or what came of it. */
+export const LEAD_VARIANTS = ['hosts', 'event', 'outcome'] as const;
+export type LeadVariant = (typeof LEAD_VARIANTS)[number];
 
 /** A fact the article would need and does not have, with the one place where it is given. */
 export interface MissingFact {

@@ -60,15 +60,20 @@ const themes = (writing: Writing): readonly Sentence[] => {
   });
 };
 
-/** The event first, which is the draft's own; then at most a few others, none of them twice, each in words of its sources. */
+/** What the house prefers first, which is the draft's own; then at most a few others, none of them twice, each in words of its sources. */
 export const headlineChoices = (material: Material): readonly HeadlineChoice[] => {
   const writing = openWriting(material);
   const of = (kind: HeadlineChoice['kind'], some: readonly Sentence[]): readonly HeadlineChoice[] =>
     some.slice(0, MOST_OF_A_KIND).map((one) => ({ kind, headline: one }));
-  const all = [
-    ...of('event', [headline(writing)]),
-    ...of('outcome', outcomes(writing)),
-    ...of('theme', themes(writing)),
-  ];
+  const choices = {
+    event: of('event', [headline(writing)]),
+    outcome: of('outcome', outcomes(writing)),
+    theme: of('theme', themes(writing)),
+  };
+  const { prefers, limit } = writing.style.headlines;
+  const most = limit[writing.language];
+  const all = [...choices[prefers], ...Object.values(choices).flat()].filter(
+    (one) => one.kind === 'event' || most === null || [...one.headline.text].length <= most,
+  );
   return all.filter((one, at) => all.findIndex((other) => other.headline.text === one.headline.text) === at);
 };

@@ -8,8 +8,8 @@ import type { Group } from '../directory/person.ts';
 import type { ArticlePart, Sentence, SourceId } from './article.ts';
 import { eventOf } from './headline.ts';
 import { organizationFact } from './mentions.ts';
-import { fact, logged, person } from './sources.ts';
-import { paragraph, type Writing } from './writing.ts';
+import { block, fact, logged, person } from './sources.ts';
+import { blocksOf, paragraph, type Writing } from './writing.ts';
 
 const sessionTimes = ({
   state,
@@ -44,8 +44,10 @@ const opening = (writing: Writing): Sentence => {
   const named = writing.language === 'en' && conveners.length > 0 ? { convener: conveners.map(name)[0] ?? null } : null;
   const hosts = brief.hosts.map(name);
   const coHosts = brief.coHosts.map(name);
-  const text = writing.phrases.lead({
-    day: times === null ? null : eventDay(times.from, times.until, brief.timeZone, writing.language),
+  const tell = writing.lead === 'event' ? writing.phrases.leadWithEvent : writing.phrases.lead;
+  const text = tell({
+    day:
+      times === null ? null : eventDay(times.from, times.until, brief.timeZone, writing.language, writing.style.dates),
     hosts,
     coHosts,
     convener: named === null ? (conveners.map(name)[0] ?? null) : named.convener,
@@ -164,10 +166,23 @@ const supported = (writing: Writing): readonly Sentence[] => {
   return [{ text, sources: [fact('brief', 'supporters'), ...supporters.map(organizationFact)] }];
 };
 
+/** What binds most, told before everything else and not again afterwards. */
+const whatCame = (writing: Writing): readonly Sentence[] => {
+  const [decision] = blocksOf(writing, 'decision');
+  const [consensus] = blocksOf(writing, 'consensus');
+  const first = decision ?? consensus;
+  if (first === undefined) return [];
+  const { decided, agreed } = writing.phrases;
+  const text = first.kind === 'decision' ? decided(first.text, 0) : agreed(first.text, 0);
+  writing.told.add(first.id);
+  return [{ text, sources: [block(first)] }];
+};
+
 export const lead = (writing: Writing): ArticlePart[] => {
+  const come = writing.lead === 'outcome' ? whatCame(writing) : [];
   const first = opening(writing);
   const there = [...attended(writing), ...counted(writing)];
   if (there.length === 0)
     writing.missing.push({ code: 'noAttendance', where: { place: 'roster', source: fact('roster', 'attending') } });
-  return paragraph('lead', [first, ...there, ...chaired(writing), ...supported(writing)]);
+  return paragraph('lead', [...come, first, ...there, ...chaired(writing), ...supported(writing)]);
 };

@@ -2,7 +2,7 @@
  * Remembers who was named already in this article: full name and positions first, short afterwards. Owns that memory and nothing else;
  * a position given only in the other language is left out and noted, a name is kept in its script.
  */
-import { firstMention, fullName, laterMention, positionText } from '../directory/names.ts';
+import { firstMention, fullName, laterMention, positionText, type NameForm } from '../directory/names.ts';
 import { organizationInFull, organizationInShort } from '../directory/organizations.ts';
 import type { OrganizationId, PersonId } from '../kernel/ids.ts';
 import type { Language } from '../kernel/language.ts';
@@ -27,6 +27,7 @@ export const mentionsOf = (
   miss: (missing: MissingFact) => void,
   /** Who has not agreed to be named is not. */
   mayName: (person: PersonId) => boolean,
+  form: NameForm,
 ): Mentions => {
   const named = new Set<string>();
 
@@ -46,7 +47,7 @@ export const mentionsOf = (
   const person = (id: PersonId): Named | null => {
     const found = roster.people[id];
     if (found === undefined || !mayName(id)) return null;
-    if (named.has(id)) return { text: laterMention(found, language), titled: false };
+    if (named.has(id)) return { text: laterMention(found, language, form), titled: false };
     named.add(id);
     const where = { place: 'roster', source: personSource(id) } as const;
     const about = fullName(found.name, language);
@@ -56,7 +57,7 @@ export const mentionsOf = (
       if (title === null) miss({ code: 'textInOtherLanguage', where, about });
       return title === null ? [] : [positionText(title, shortName(position.organization), language)];
     });
-    return phrases.person(firstMention(found, language), positions);
+    return phrases.person(firstMention(found, language, undefined, form), positions);
   };
 
   const spellings = (id: PersonId): readonly string[] => {

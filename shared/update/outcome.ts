@@ -14,7 +14,8 @@ export const consensus = (writing: Writing): ArticlePart[] => {
     text: writing.phrases.agreed(one.text, nth),
     sources: [block(one)],
   }));
-  if (agreed.length === 0) writing.missing.push({ code: 'noConsensus', where: { place: 'board' } });
+  if (!writing.blocks.some((one) => one.kind === 'consensus'))
+    writing.missing.push({ code: 'noConsensus', where: { place: 'board' } });
   const suggested = blocksOf(writing, 'suggestion').map((one, nth): Sentence => ({
     text: writing.phrases.suggested(speakerOf(writing, one.person), one.text, nth, spellingsOf(writing, one.person)),
     sources: [block(one), ...(one.person === null ? [] : [person(one.person)])],
@@ -33,7 +34,7 @@ export const outcome = (writing: Writing): ArticlePart[] => {
     };
     if (one.owner === null) miss('actionWithoutOwner');
     if (one.due === null) miss('actionWithoutDue');
-    const due = one.due === null ? null : dueDay(one.due, writing.language, yearOf(writing));
+    const due = one.due === null ? null : dueDay(one.due, writing.language, yearOf(writing), writing.style.dates);
     return {
       text: writing.phrases.acted(one.text, speakerOf(writing, one.owner), due),
       sources: [block(one), ...(one.owner === null ? [] : [person(one.owner)])],

@@ -24,13 +24,9 @@ const photo = (writing: Writing, one: Extract<Block, { kind: 'photo' }>): Articl
   };
 };
 
-/** Photos without a place stand before the statements, as the body's picture. */
-export const photos = (
-  writing: Writing,
-): { readonly afterLead: ArticlePart[]; readonly beforeStatements: ArticlePart[] } => {
+/** Photos without a place stand late, as the body's picture. */
+export const photos = (writing: Writing, when: 'early' | 'late'): ArticlePart[] => {
   const all = blocksOf(writing, 'photo');
-  if (all.length === 0) writing.missing.push({ code: 'noPhoto', where: { place: 'board' } });
-  const of = (early: boolean): ArticlePart[] =>
-    all.filter((one) => (one.place === 'after-lead') === early).map((one) => photo(writing, one));
-  return { afterLead: of(true), beforeStatements: of(false) };
+  if (all.length === 0 && when === 'late') writing.missing.push({ code: 'noPhoto', where: { place: 'board' } });
+  return all.filter((one) => (one.place === 'after-lead') === (when === 'early')).map((one) => photo(writing, one));
 };

@@ -40,6 +40,8 @@ export interface Phrases {
   /** A headline that leads with what it was about; null as above. */
   themeHeadline(text: string, begun: boolean): string | null;
   lead(facts: LeadFacts): string;
+  /** The same facts with the event as the subject. */
+  leadWithEvent(facts: LeadFacts): string;
   attended(organizations: readonly string[], begun: boolean): string;
   /** `countries` 0 where the roster does not know them all. */
   counted(people: number, organizations: number, countries: number): string;

@@ -8,9 +8,10 @@ import type { Block, Board } from '../notes/blocks.ts';
 import { isConsented } from '../workshop/consents/selectors.ts';
 import type { AgendaItem, ItemKind } from '../workshop/agenda/types.ts';
 import type { Entry, WorkshopState } from '../workshop/workshop.ts';
-import type { ArticlePart, LeftOut, MissingFact, SectionKind, Sentence, SourceId } from './article.ts';
-import { CHINESE } from './chinese/phrases.ts';
-import { ENGLISH } from './english/phrases.ts';
+import type { ArticlePart, LeadVariant, LeftOut, MissingFact, SectionKind, Sentence, SourceId } from './article.ts';
+import { chinese } from './chinese/phrases.ts';
+import { english } from './english/phrases.ts';
+import { USUAL_STYLE, type HouseStyle } from './house-style.ts';
 import { mentionsOf, type Mentions } from './mentions.ts';
 import { givenIn, type Named, type Phrases } from './phrases.ts';
 import { block as blockSource, fact, logged } from './sources.ts';
@@ -21,9 +22,14 @@ export interface Material {
   readonly entries: readonly Entry[];
   readonly board: Board;
   readonly language: Language;
+  /** The foundation's own where none is named. */
+  readonly style?: HouseStyle | undefined;
+  /** What the lead begins with; who held it where nothing is said. */
+  readonly lead?: LeadVariant | undefined;
 }
 
 export interface Writing extends Material {
+  readonly style: HouseStyle;
   readonly phrases: Phrases;
   readonly mentions: Mentions;
   readonly missing: MissingFact[];
@@ -33,6 +39,8 @@ export interface Writing extends Material {
   /** Items that were really taken up, on the record, in agenda order. */
   readonly items: readonly AgendaItem[];
   readonly begun: boolean;
+  /** Blocks that the lead has told already. */
+  readonly told: Set<string>;
 }
 
 const isOffTheRecord = (state: WorkshopState, item: AgendaItemId | null): boolean =>
@@ -75,16 +83,18 @@ const usable = ({ state, board, language }: Material, missing: MissingFact[], le
   });
 
 export const openWriting = (material: Material): Writing => {
-  const { state, language } = material;
+  const { state, language, style = USUAL_STYLE } = material;
   const missing: MissingFact[] = [];
   const leftOut: LeftOut[] = [];
-  const phrases = language === 'en' ? ENGLISH : CHINESE;
+  const write = language === 'en' ? english : chinese;
+  const phrases = write(style.verbs[language], style.headlines.limit[language]);
   const mentions = mentionsOf(
     state.roster,
     language,
     phrases,
     (one) => missing.push(one),
     (person) => isConsented(state, person, 'name'),
+    style.names,
   );
   const items = state.agenda.order.flatMap((id) => {
     const item = state.agenda.items[id];
@@ -95,6 +105,7 @@ export const openWriting = (material: Material): Writing => {
   const blocks = usable(material, missing, leftOut);
   return {
     ...material,
+    style,
     phrases,
     mentions,
     missing,
@@ -102,6 +113,7 @@ export const openWriting = (material: Material): Writing => {
     blocks,
     items,
     begun: state.session.phase !== 'scheduled',
+    told: new Set(),
   };
 };
 
@@ -133,7 +145,10 @@ export const blocksOf = <K extends Block['kind']>(
   writing: Writing,
   ...kinds: readonly K[]
 ): readonly Among<Block, K>[] =>
-  writing.blocks.filter((one): one is Among<Block, K> & Block => (kinds as readonly string[]).includes(one.kind));
+  writing.blocks.filter(
+    (one): one is Among<Block, K> & Block =>
+      (kinds as readonly string[]).includes(one.kind) && !writing.told.has(one.id),
+  );
 
 export const itemsOf = (writing: Writing, kind: ItemKind): readonly AgendaItem[] =>
   writing.items.filter((item) => item.kind === kind);

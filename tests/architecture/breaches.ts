@@ -15,6 +15,7 @@ export const breaches: Readonly<Record<string, Breach>> = {
   'shared-organization-beside': ['shared/organization/up.ts', 'shared/workshop/right.ts'],
   'shared-document-beside': ['shared/document/up.ts', 'shared/workshop/right.ts'],
   'shared-publication-last': ['shared/publication/up.ts', 'shared/workshop/right.ts'],
+  'shared-drafting-last': ['shared/publication/down.ts', 'shared/drafting/right.ts'],
   'shared-workshop-third': ['shared/workshop/up.ts', 'shared/sync/right.ts'],
   'shared-notes-fourth': ['shared/notes/up.ts', 'shared/update/right.ts'],
   'shared-minutes-after-notes': ['shared/minutes/up.ts', 'shared/update/right.ts'],

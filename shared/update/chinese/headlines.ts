@@ -2,7 +2,7 @@
 import type { Phrases } from '../phrases.ts';
 import { body, isWeavable } from './clauses.ts';
 
-export const MOST_CHARACTERS = 20;
+const MOST_CHARACTERS = 20;
 
 const fitting = (candidates: readonly string[]): string | null =>
   candidates.find((text) => [...text].length <= MOST_CHARACTERS) ?? null;

@@ -1,9 +1,10 @@
 /** The article in Chinese, composed by its own conventions: date and zone, hosts, full event name; titles before names. Owns the words. */
 import { listNames } from '../../directory/names.ts';
+import type { Verbs } from '../house-style.ts';
 import type { Cast, EventFacts, Named, Phrases } from '../phrases.ts';
 import { asSentence, body, isWeavable, quote } from './clauses.ts';
-import { CHINESE_HEADLINES, MOST_CHARACTERS } from './headlines.ts';
-import { CHINESE_SPEECH } from './speech.ts';
+import { CHINESE_HEADLINES } from './headlines.ts';
+import { chineseSpeech } from './speech.ts';
 
 const NAMES_ITS_KIND = /(研讨会|论坛|会议|座谈会|对话会|对话|峰会|培训|讲座|沙龙|交流会|工作坊|年会|圆桌)$/;
 const MODE: Readonly<Record<EventFacts['mode'], string>> = { online: '线上', hybrid: '线上线下' };
@@ -41,8 +42,8 @@ const castText = ({ people: who, organizations }: Cast): string => {
 /** A long subject takes 分别 only when several act. */
 const each = (cast: Cast): string => (cast.people.length + cast.organizations.length > 1 ? '分别' : '');
 
-export const CHINESE: Phrases = {
-  ...CHINESE_SPEECH,
+export const chinese = (verbs: Verbs, headlineLimit: number | null): Phrases => ({
+  ...chineseSpeech(verbs),
   ...CHINESE_HEADLINES,
   headlines: (event, begun) => {
     const { title, series, ordinal: n, mode } = event;
@@ -59,7 +60,7 @@ export const CHINESE: Phrases = {
       theme,
     ];
   },
-  headlineLimit: MOST_CHARACTERS,
+  headlineLimit,
   lead: ({ day, hosts, coHosts, convener, event, begun }) => {
     const by = [
       hosts.length === 0 ? '' : `${listNames(hosts, 'zh-Hans')}主办`,
@@ -76,6 +77,15 @@ export const CHINESE: Phrases = {
         : held;
     const who = by.length === 0 ? '' : `由${by.join('、')}的`;
     return `${day === null ? '' : `${day}，`}${who}${eventName(event)}${online}。`;
+  },
+  leadWithEvent: ({ day, hosts, coHosts, convener, event, begun }) => {
+    const by = [
+      hosts.length === 0 ? '' : `由${listNames(hosts, 'zh-Hans')}主办`,
+      coHosts.length === 0 ? '' : `${listNames(coHosts, 'zh-Hans')}协办`,
+      convener === null ? '' : `${convener}召集`,
+    ].filter((part) => part !== '');
+    const who = by.length === 0 ? '' : `会议${by.join('，')}。`;
+    return `${eventName(event)}${day === null ? '' : `${begun ? '' : '将'}于${day}`}${day === null && !begun ? '将举办' : '举办'}。${who}`;
   },
   attended: (organizations, begun) => {
     const last = organizations.at(-1) ?? '';
@@ -115,4 +125,4 @@ export const CHINESE: Phrases = {
     text: `${positions.join('、')}${/[A-Za-z]$/.test(positions.at(-1) ?? '') ? ' ' : ''}${name}`,
     titled: positions.length > 0,
   }),
-};
+});

@@ -1,9 +1,8 @@
 /** What people said, agreed and will do, in Chinese news style. Owns the words; a note in the first person stands after a colon. */
+import type { Verbs } from '../house-style.ts';
 import type { Named, Phrases } from '../phrases.ts';
 import { asSentence, body, isWeavable, quote, withoutSpeaker } from './clauses.ts';
 
-const SAID = ['指出', '表示', '认为', '谈到'] as const;
-const NOTED = ['介绍', '提到', '表示', '指出'] as const;
 const turn = (verbs: readonly string[], nth: number): string => verbs[nth % verbs.length] ?? '表示';
 
 const attributed = (who: Named, given: string, verb: string, record: string, names: readonly string[]): string => {
@@ -16,18 +15,18 @@ type Speech = Pick<
   'figure' | 'noted' | 'said' | 'quoted' | 'agreed' | 'suggested' | 'decided' | 'acted' | 'nextStep'
 >;
 
-export const CHINESE_SPEECH: Speech = {
+export const chineseSpeech = (verbs: Verbs): Speech => ({
   figure: (text, source) =>
     source === null ? asSentence(text) : `据${source.replace(/(的?数据|统计)?$/, '')}数据，${asSentence(text)}`,
   noted: (who, text, nth, names) =>
     who === null
       ? `会议${nth === 0 ? '' : '还'}提到，${asSentence(text)}`
-      : attributed(who, text, turn(NOTED, nth), '的发言要点为', names),
-  said: (who, text, nth, names) => attributed(who, text, turn(SAID, nth), '的发言记录如下', names),
+      : attributed(who, text, turn(verbs.noted, nth), '的发言要点为', names),
+  said: (who, text, nth, names) => attributed(who, text, turn(verbs.said, nth), '的发言记录如下', names),
   quoted: (who, text, nth) => {
     const exact = text.trim().replace(/^[“"](.*)[”"]$/s, '$1');
     const stop = /[。！？!?…]$/u.test(exact) ? '' : '。';
-    return `${who.text}${nth % 2 === 0 ? '说' : '表示'}：${quote(exact + stop)}`;
+    return `${who.text}${turn(verbs.quoted, nth)}：${quote(exact + stop)}`;
   },
   agreed: (text, nth) =>
     isWeavable(text)
@@ -57,4 +56,4 @@ export const CHINESE_SPEECH: Speech = {
       ? `${nth === 0 ? '下一步' : '此外'}，${asSentence(told)}`
       : `下一步工作记录如下：${asSentence(text)}`;
   },
-};
+});

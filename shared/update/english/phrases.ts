@@ -1,10 +1,11 @@
 /** The article in English: every sentence's form. Owns the words; must not know where facts come from. */
 import { listNames } from '../../directory/names.ts';
+import type { Verbs } from '../house-style.ts';
 import type { EventFacts, Phrases } from '../phrases.ts';
 import { asInfinitive, asSentence, asSubject } from './clauses.ts';
 import { capital, castText, ordinal, quote } from './names.ts';
 import { ENGLISH_HEADLINES } from './headlines.ts';
-import { ENGLISH_SPEECH } from './speech.ts';
+import { englishSpeech } from './speech.ts';
 
 const NAMES_ITS_KIND =
   /\b(workshop|seminar|conference|forum|meeting|symposium|dialogue|roundtable|round table|webinar|summit|session|training|course|lecture)\b/i;
@@ -30,16 +31,15 @@ const headline = ({ title, series, ordinal: n, mode }: EventFacts, begun: boolea
     : `${kind} ${quote(title)} ${end}`;
 };
 
-export const ENGLISH: Phrases = {
-  ...ENGLISH_SPEECH,
+const isRange = (day: string): boolean => day.includes('–');
+
+export const english = (verbs: Verbs, headlineLimit: number | null): Phrases => ({
+  ...englishSpeech(verbs),
   ...ENGLISH_HEADLINES,
   headlines: (event, begun) => [headline(event, begun)],
-  headlineLimit: null,
+  headlineLimit,
   lead: ({ day, hosts, coHosts, convener, event, begun }) => {
-    const on =
-      day === null
-        ? ''
-        : `${day.includes(' – ') || day.includes('–') ? 'From' : 'On'} ${day.replace(/ ?– ?/, ' to ')}, `;
+    const on = day === null ? '' : `${isRange(day) ? 'From' : 'On'} ${day.replace(/ ?– ?/, ' to ')}, `;
     const organizers = hosts.length === 0 ? '' : `organized by ${listNames(hosts, 'en')}`;
     const together =
       coHosts.length === 0 ? '' : `${organizers === '' ? '' : ' '}together with ${listNames(coHosts, 'en')}`;
@@ -52,6 +52,17 @@ export const ENGLISH: Phrases = {
           : `${on}${listNames(hosts, 'en')}${together === '' ? '' : `, ${together},`} ${begun ? 'held' : hosts.length > 1 ? 'are to hold' : 'is to hold'} ${name}.`
         : `${on}${convener} ${begun ? 'convened' : 'is to convene'} ${name}${organizers + together === '' ? '' : `, ${organizers}${together}`}.`;
     return capital(whole.replace(/,,/g, ','));
+  },
+  leadWithEvent: ({ day, hosts, coHosts, convener, event, begun }) => {
+    const on = day === null ? '' : ` ${isRange(day) ? 'from' : 'on'} ${day.replace(/ ?– ?/, ' to ')}`;
+    const by = [
+      ...(convener === null ? [] : [`convened by ${convener}`]),
+      ...(hosts.length === 0 ? [] : [`${convener === null ? '' : 'and '}organized by ${listNames(hosts, 'en')}`]),
+      ...(coHosts.length === 0 ? [] : [`together with ${listNames(coHosts, 'en')}`]),
+    ].join(' ');
+    const name = eventName(event);
+    const held = `${begun ? 'was' : 'is to be'} held${on}`;
+    return capital(`${name}${name.startsWith('“') ? ',' : ''} ${held}${by === '' ? '' : `, ${by}`}.`);
   },
   attended: (organizations, begun) =>
     begun
@@ -99,7 +110,7 @@ export const ENGLISH: Phrases = {
     positions.length === 0
       ? { text: name, titled: false }
       : { text: `${name}, ${listPositions(positions)}`, titled: true },
-};
+});
 
 /** "Chairman of A and Director of B, C": three and more are parted by semicolons when they hold commas. */
 const listPositions = (positions: readonly string[]): string =>

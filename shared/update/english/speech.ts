@@ -1,12 +1,9 @@
 /** What people said, agreed and will do, in English: woven with "that" where it is safe, after a colon where it is not. */
+import type { Verbs } from '../house-style.ts';
 import type { Named, Phrases } from '../phrases.ts';
 import { asClause, asInfinitive, asSentence, withoutSpeaker } from './clauses.ts';
 import { quote, subject } from './names.ts';
 import { withArticle } from '../../directory/organizations.ts';
-
-const SAID = ['pointed out', 'said', 'noted', 'stated'] as const;
-const NOTED = ['noted', 'pointed out', 'explained', 'said'] as const;
-const QUOTED = ['said', 'put it this way', 'remarked'] as const;
 
 const turn = (verbs: readonly string[], nth: number): string => verbs[nth % verbs.length] ?? 'said';
 
@@ -21,7 +18,7 @@ type Speech = Pick<
   'figure' | 'noted' | 'said' | 'quoted' | 'agreed' | 'suggested' | 'decided' | 'acted' | 'nextStep'
 >;
 
-export const ENGLISH_SPEECH: Speech = {
+export const englishSpeech = (verbs: Verbs): Speech => ({
   figure: (text, source) => {
     if (source === null) return asSentence(text);
     const clause = asClause(text);
@@ -31,18 +28,18 @@ export const ENGLISH_SPEECH: Speech = {
       : `According to ${according}, ${clause}.`;
   },
   noted: (who, text, nth, names) => {
-    if (who !== null) return attributed(who, text, turn(NOTED, nth), 'made the following point', names);
+    if (who !== null) return attributed(who, text, turn(verbs.noted, nth), 'made the following point', names);
     const clause = asClause(text, names);
     return clause === null
       ? `The following point was noted: ${asSentence(text)}`
       : `${nth % 2 === 0 ? 'It was noted' : 'It was also noted'} that ${clause}.`;
   },
   said: (who, text, nth, names) =>
-    attributed(who, text, turn(SAID, nth), 'made a statement, recorded in the notes as follows', names),
+    attributed(who, text, turn(verbs.said, nth), 'made a statement, recorded in the notes as follows', names),
   quoted: (who, text, nth) => {
     const exact = text.trim().replace(/^["“](.*)["”]$/s, '$1');
     const stop = /[.!?…]$/.test(exact) ? '' : '.';
-    const verb = turn(QUOTED, nth);
+    const verb = turn(verbs.quoted, nth);
     return `${subject(who)} ${verb}${verb === 'put it this way' ? ':' : who.titled ? '' : ','} ${quote(exact + stop)}`.replace(
       /,, /,
       ', ',
@@ -83,4 +80,4 @@ export const ENGLISH_SPEECH: Speech = {
       return `${nth === 0 ? 'As a next step, the following was recorded' : 'A further step was recorded'}: ${asSentence(text)}`;
     return `${nth === 0 ? 'Looking ahead' : 'In addition'}, ${clause}.`;
   },
-};
+});

@@ -7,7 +7,7 @@ const STYLE =
 
 const partHtml = (part: ArticlePart, gap: string): string => {
   if (part.kind === 'paragraph')
-    return `<p>${part.sentences.map((sentence) => escapeHtml(sentence.text)).join(gap)}</p>`;
+    return `${part.heading === undefined ? '' : `<h2>${escapeHtml(part.heading)}</h2>\n`}<p>${part.sentences.map((sentence) => escapeHtml(sentence.text)).join(gap)}</p>`;
   const lines = [part.caption, part.credit].flatMap((one) => (one === null ? [] : [`<p>${escapeHtml(one.text)}</p>`]));
   return lines.length === 0 ? '' : `<figure><figcaption>${lines.join('')}</figcaption></figure>`;
 };

@@ -3,7 +3,10 @@ import type { Article, ArticlePart } from '../article.ts';
 import { escapeMarkdown } from '../../document/renderers/escape.ts';
 
 const partText = (part: ArticlePart, gap: string): string => {
-  if (part.kind === 'paragraph') return escapeMarkdown(part.sentences.map((sentence) => sentence.text).join(gap));
+  if (part.kind === 'paragraph') {
+    const text = escapeMarkdown(part.sentences.map((sentence) => sentence.text).join(gap));
+    return part.heading === undefined ? text : `## ${escapeMarkdown(part.heading)}\n\n${text}`;
+  }
   const lines = [part.caption, part.credit].flatMap((one) => (one === null ? [] : [escapeMarkdown(one.text)]));
   return lines.length === 0 ? '' : `*${lines.join(' — ')}*`;
 };
