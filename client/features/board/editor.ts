@@ -18,6 +18,7 @@ import { mentionMenu } from './mention-menu.ts';
 import { mentionNode } from './mention-node.ts';
 import { moveKeys, type MovingWishes } from './move-keys.ts';
 import { pasteLimit } from './paste-limit.ts';
+import { seenSelection } from './seen-selection.ts';
 import { slashMenu } from './slash-menu.ts';
 import type { Surroundings } from './surroundings.ts';
 import { tables } from './tables.ts';
@@ -64,6 +65,7 @@ export const openEditor = (wishes: EditorWishes): Editor => {
         link: false,
       }),
       SectionHeading,
+      seenSelection,
       links(),
       ...taskLists(around),
       ...tables(),

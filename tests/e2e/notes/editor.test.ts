@@ -67,6 +67,19 @@ describe('writing', () => {
     expect((await shape(bo)).length).toBe(4);
   });
 
+  test('given words selected, when the key for a link comes before the browser has told of the selection, then the words are the link', async () => {
+    const page = await sit('ann');
+    await text(page).focus();
+    await page.keyboard.type('the report');
+    await eventually(() => lines(page)).toEqual(['the report']);
+    await page.evaluate(() => addEventListener('selectionchange', (event) => event.stopImmediatePropagation(), true));
+    await page.keyboard.press('Control+Shift+Home');
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Address').fill('example.org/report');
+    await page.getByLabel('Address').press('Enter');
+    await eventually(() => text(page).locator('a').allTextContents()).toEqual(['the report']);
+  });
+
   test('given an address, when a link is set, then it opens elsewhere and without a trace; one that leads into the page is refused in words', async () => {
     const page = await sit('ann');
     await text(page).focus();
