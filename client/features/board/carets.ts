@@ -43,7 +43,11 @@ const typeAt = (state: Readonly<Record<string, unknown>>, document: Y.Doc): unkn
   if (typeof cursor !== 'object' || cursor === null || !('head' in cursor)) return null;
   try {
     const relative = Y.createRelativePositionFromJSON(cursor.head);
-    return Y.createAbsolutePositionFromRelativePosition(relative, document)?.type ?? null;
+    const known = Y.createAbsolutePositionFromRelativePosition(relative, document);
+    if (known !== null) return known.type;
+    // A caret's message can overtake the letter it stands behind; the line it stands in is known all the same.
+    const line = relative.type && Y.getItem(document.store, relative.type);
+    return line instanceof Y.Item && line.content instanceof Y.ContentType ? line.content.type : null;
   } catch {
     return null;
   }

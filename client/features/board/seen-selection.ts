@@ -3,14 +3,15 @@
  * next key: a link set quickly after selecting would miss the words. Owns only the reading of the page's selection before a key is taken.
  */
 import { Extension } from '@tiptap/core';
-import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { AllSelection, Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
 const readSelection = (view: EditorView): void => {
   const { selection } = view.state;
   const seen = view.dom.ownerDocument.getSelection();
+  if (view.composing || !seen?.anchorNode || !seen.focusNode) return;
   // A selected block or cells of a table show otherwise in the page than they are; only carets and words in lines are read.
-  if (!(selection instanceof TextSelection) || view.composing || !seen?.anchorNode || !seen.focusNode) return;
+  if (!(selection instanceof TextSelection || (selection instanceof AllSelection && seen.isCollapsed))) return;
   if (!view.hasFocus() || !view.dom.contains(seen.anchorNode) || !view.dom.contains(seen.focusNode)) return;
   const anchor = view.posAtDOM(seen.anchorNode, seen.anchorOffset);
   const head = view.posAtDOM(seen.focusNode, seen.focusOffset);
@@ -31,8 +32,9 @@ export const seenSelection = Extension.create({
       props: {
         handleDOMEvents: {
           keydown: (view, event) => {
-            // "Process" is an input method's key: what it composes is the browser's until it is done.
-            if (!event.isComposing && event.key !== 'Process') readSelection(view);
+            // A letter goes where the browser's own caret is. "Process" is an input method's key: what it composes is the browser's too.
+            const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+            if (!isLetter && !event.isComposing && event.key !== 'Process') readSelection(view);
             return false;
           },
         },
