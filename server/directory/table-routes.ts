@@ -149,7 +149,7 @@ export const tableRoutes = async (
     async (request, reply) => {
       const { account } = await visitors.memberAnywhere(request, 'directory.edit');
       const job = jobOf(request.params.id, account, 'preview');
-      importing.start(job, request.body.whenKnown);
+      void importing.start(job, request.body.whenKnown);
       return reply.code(202).send(shown(job));
     },
   );
