@@ -45,7 +45,14 @@ export class PlenaryArrival extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     this.classList.add('narrow');
+    // A link pasted into the address bar of this very page loads nothing anew.
+    window.addEventListener('hashchange', this.arrive);
     void this.arrive();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.arrive);
   }
 
   override firstUpdated(): void {
@@ -56,12 +63,13 @@ export class PlenaryArrival extends SignalWatcher(LitElement) {
     return say(accountArea, this.language, key, values);
   }
 
-  private async arrive(): Promise<void> {
+  private readonly arrive = async (): Promise<void> => {
     this.secret = takeSecret() ?? '';
+    this.fault = null;
     const found = this.secret === '' ? null : await this.look();
     this.shown = found ?? 'dead';
     if (found === null) this.fault ??= 'account/badLink';
-  }
+  };
 
   private async look(): Promise<Shown | null> {
     if (this.of === 'administrator') {

@@ -47,7 +47,14 @@ export class PlenarySignIn extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.classList.add('narrow');
+    // A link pasted into the address bar of this very page loads nothing anew.
+    window.addEventListener('hashchange', this.arrive);
     void this.arrive();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.arrive);
   }
 
   override firstUpdated(): void {
@@ -58,7 +65,7 @@ export class PlenarySignIn extends LitElement {
     return say(accountArea, this.language, key, values);
   }
 
-  private async arrive(): Promise<void> {
+  private readonly arrive = async (): Promise<void> => {
     const secret = takeSecret();
     this.fault = new URLSearchParams(location.search).get('fault');
     const [ways, link] = await Promise.all([readWays(), secret === null ? null : lookAtLink(secret)]);
@@ -69,7 +76,7 @@ export class PlenarySignIn extends LitElement {
       if (link && !link.ok) this.fault = link.fault.code;
       else if (!ways.ok) this.fault = ways.fault.code;
     }
-  }
+  };
 
   /** Runs one step at a time; what it answers decides what is shown next. */
   private async step(work: () => Promise<Answer<SignedIn>>): Promise<void> {
