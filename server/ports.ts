@@ -5,6 +5,7 @@
 import type {
   AccountId,
   AgendaItemId,
+  CommandId,
   FileId,
   Instant,
   OwningOrganizationId,
@@ -13,6 +14,7 @@ import type {
 } from '../shared/kernel/ids.ts';
 import type { Language, LocalText } from '../shared/kernel/language.ts';
 import type { MediaErrorCode, MediaMethod, MediaNotice, MediaRequests } from '../shared/protocol/media-messages.ts';
+import type { BoxChange } from '../shared/workshop/concealed.ts';
 import type { MediaOrder } from '../shared/workshop/media-orders.ts';
 import type { Source } from '../shared/workshop/stage/types.ts';
 import type { Entry } from '../shared/workshop/workshop.ts';
@@ -58,9 +60,11 @@ export interface FactStore {
   create(summary: WorkshopSummary, entries: readonly Entry[], owner?: WorkshopOwner): Promise<void>;
   /**
    * Appends in one transaction; resolves only when it is durable (fsync). Entries of several workshops of one tick may be committed together.
-   * A `seq` already there is a Fault ('store/conflict'): somebody else writes this workshop.
+   * A `seq` already there is a Fault ('store/conflict'): somebody else writes this workshop. `box`: what becomes of a ballot box with them.
    */
-  append(workshop: WorkshopId, entries: readonly Entry[], summary: WorkshopSummary): Promise<void>;
+  append(workshop: WorkshopId, entries: readonly Entry[], summary: WorkshopSummary, box?: BoxChange): Promise<void>;
+  /** The counts in a poll's ballot box; empty when nothing lies in it. */
+  box(workshop: WorkshopId, poll: CommandId): Promise<readonly number[]>;
   /** All entries by seq, as stored (not upcast); null when the workshop is unknown. */
   load(workshop: WorkshopId): Promise<{ readonly summary: WorkshopSummary; readonly entries: readonly Entry[] } | null>;
   list(): Promise<readonly WorkshopSummary[]>;

@@ -5,6 +5,7 @@
 import type { z } from 'zod/mini';
 import { catchUpMessage, commandMessage, leaveMessage } from '../../shared/protocol/schemas.ts';
 import type { ProtocolError } from '../../shared/protocol/workshop-messages.ts';
+import { isUnnamed } from '../../shared/workshop/concealed.ts';
 import type { Counters } from '../counters.ts';
 import type { Clock } from '../ports.ts';
 import type { Audit } from '../ports/audit.ts';
@@ -91,8 +92,8 @@ export const serveCommands = (
         action: type,
         outcome: answer.ok ? 'done' : 'refused',
         workshop,
-        seat,
-        request: asked.id,
+        // What the log holds without a name has none here either, nor an id by which the two could be put together.
+        ...(!isUnnamed(asked.command) && { seat, request: asked.id }),
         ...('seat' in asked.command && asked.command.seat !== null && { target: asked.command.seat }),
         ...refused,
       });

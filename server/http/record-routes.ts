@@ -4,13 +4,29 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { LANGUAGES } from '../../shared/kernel/language.ts';
 import { workshopId } from '../../shared/protocol/text-schemas.ts';
+import { ballotRows, pollRows, questionRows } from '../../shared/records/asking-tables.ts';
 import { toCsv } from '../../shared/records/csv.ts';
 import { agendaRows, attendanceRows, talkTimeRows } from '../../shared/records/tables.ts';
 import type { Clock } from '../ports.ts';
 import type { Authorize } from './authorize.ts';
 import { errorReply } from './errors.ts';
 
-const TABLES = { 'talk-times': talkTimeRows, attendance: attendanceRows, agenda: agendaRows } as const;
+const TABLES = {
+  'talk-times': talkTimeRows,
+  attendance: attendanceRows,
+  agenda: agendaRows,
+  questions: questionRows,
+  polls: pollRows,
+  ballots: ballotRows,
+} as const;
+const NAMES = [
+  'talk-times',
+  'attendance',
+  'agenda',
+  'questions',
+  'polls',
+  'ballots',
+] as const satisfies readonly (keyof typeof TABLES)[];
 
 export const recordRoutes = async (
   instance: FastifyInstance,
@@ -21,7 +37,7 @@ export const recordRoutes = async (
     '/api/workshops/:id/records/:table',
     {
       schema: {
-        params: z.object({ id: workshopId, table: z.enum(['talk-times', 'attendance', 'agenda']) }),
+        params: z.object({ id: workshopId, table: z.enum(NAMES) }),
         querystring: z.object({ language: z.enum(LANGUAGES).optional() }),
         response: { 200: z.string(), '4xx': errorReply, '5xx': errorReply },
       },

@@ -1,8 +1,9 @@
 /** The log of each workshop in SQL. Owns entries and the list of workshops; must not know what entries mean. */
-import type { Instant, WorkshopId } from '../../shared/kernel/ids.ts';
+import type { CommandId, Instant, WorkshopId } from '../../shared/kernel/ids.ts';
+import type { BoxChange } from '../../shared/workshop/concealed.ts';
 import type { Entry } from '../../shared/workshop/workshop.ts';
 import type { FactStore, WorkshopSummary } from '../ports.ts';
-import type { CommitGroup } from './commit-group.ts';
+import type { CommitGroup, Write } from './commit-group.ts';
 import type { Database } from './database.ts';
 import type { EntriesTable, WorkshopsTable } from './tables/facts.ts';
 
@@ -51,6 +52,26 @@ const writeEntries = async (db: Database, workshop: WorkshopId, entries: readonl
   }
 };
 
+const readBox = async (db: Database | Write, workshop: WorkshopId, poll: CommandId): Promise<readonly number[]> => {
+  const row = await db
+    .selectFrom('ballot_boxes')
+    .select('counts')
+    .where('workshop', '=', workshop)
+    .where('poll', '=', poll)
+    .executeTakeFirst();
+  return row === undefined ? [] : (JSON.parse(row.counts) as readonly number[]);
+};
+
+/** Only sums are kept: neither ballots nor the order in which they came. */
+const changeBox = async (trx: Write, workshop: WorkshopId, change: BoxChange): Promise<void> => {
+  const { poll } = change;
+  const before = await readBox(trx, workshop, poll);
+  await trx.deleteFrom('ballot_boxes').where('workshop', '=', workshop).where('poll', '=', poll).execute();
+  if (change.kind === 'empty') return;
+  const counts = JSON.stringify(change.counts.map((count, place) => count + (before[place] ?? 0)));
+  await trx.insertInto('ballot_boxes').values({ workshop, poll, counts }).execute();
+};
+
 export const createFactStore = (db: Database, commits: CommitGroup): FactStore => ({
   create: (summary, entries, owner = { organization: null, account: null }) =>
     commits.write(async (trx) => {
@@ -61,12 +82,15 @@ export const createFactStore = (db: Database, commits: CommitGroup): FactStore =
       await writeEntries(trx, summary.id, entries);
     }),
 
-  append: (workshop, entries, summary) =>
+  append: (workshop, entries, summary, box) =>
     commits.write(async (trx) => {
       await writeEntries(trx, workshop, entries);
       const { id: _, ...row } = summaryRow(summary);
       await trx.updateTable('workshops').set(row).where('id', '=', workshop).execute();
+      if (box !== undefined) await changeBox(trx, workshop, box);
     }),
+
+  box: (workshop, poll) => readBox(db, workshop, poll),
 
   async load(workshop) {
     const row = await db.selectFrom('workshops').selectAll().where('id', '=', workshop).executeTakeFirst();

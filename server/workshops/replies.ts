@@ -9,6 +9,8 @@ import type { Entry } from '../../shared/workshop/workshop.ts';
 
 const REMEMBERED = 2000;
 
+const UNNAMED = '(unnamed)';
+
 const sender = (by: Actor): string => (by.kind === 'seat' ? by.seat : `(${by.kind})`);
 
 export interface Replies {
@@ -28,7 +30,8 @@ export const createReplies = (entries: readonly Entry[]): Replies => {
     find(id, by) {
       const found = accepted.get(id) ?? recent.get(id);
       if (!found) return null;
-      return found.by === sender(by) ? found.reply : 'foreign';
+      // Who sent what the log holds without a name is not known after a restart; the answer tells nothing but that it was done.
+      return found.by === sender(by) || found.by === UNNAMED ? found.reply : 'foreign';
     },
     remember(id, by, reply) {
       recent.set(id, { by: sender(by), reply });

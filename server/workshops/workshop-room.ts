@@ -4,10 +4,17 @@
  */
 import type { CommandId, Instant, WorkshopId } from '../../shared/kernel/ids.ts';
 import type { CommandReply } from '../../shared/protocol/workshop-messages.ts';
-import type { Actor } from '../../shared/workshop/actor.ts';
+import type { Actor, Circumstance } from '../../shared/workshop/actor.ts';
+import { boxChange, boxFor, loggedAs, type BoxChange } from '../../shared/workshop/concealed.ts';
 import { decide, evolveEntry, initialState } from '../../shared/workshop/decider.ts';
 import { upcast } from '../../shared/workshop/upcast.ts';
-import { LOG_VERSION, type Entry, type WorkshopCommand, type WorkshopState } from '../../shared/workshop/workshop.ts';
+import {
+  LOG_VERSION,
+  type Entry,
+  type WorkshopCommand,
+  type WorkshopEvent,
+  type WorkshopState,
+} from '../../shared/workshop/workshop.ts';
 import { Fault } from '../faults.ts';
 import type { Clock, FactStore, WorkshopSummary } from '../ports.ts';
 import { createReplies, type Replies } from './replies.ts';
@@ -119,9 +126,11 @@ export class WorkshopRoom {
       const earlier = this.#replies.find(id, by);
       if (earlier === 'foreign') return { ok: false, error: { code: 'protocol/malformed', detail: 'id' } };
       if (earlier) return earlier;
-      const decision = decide(this.#state, command, { by, at, cause: id });
+      const opened = boxFor(this.#state, command);
+      const box = opened === null ? {} : { box: await this.#options.facts.box(this.id, opened) };
+      const decision = decide(this.#state, command, { by, at, cause: id, ...box });
       const reply: CommandReply = decision.ok
-        ? await this.#append({ seq: this.seq + 1, at, by, cause: id, v: LOG_VERSION, events: decision.events })
+        ? await this.#append(command, { by: loggedAs(command, by), at, cause: id }, decision.events)
         : { ok: false, refusal: decision.refusal };
       this.#replies.remember(id, by, reply);
       return reply;
@@ -131,17 +140,23 @@ export class WorkshopRoom {
     }
   }
 
-  async #append(entry: Entry): Promise<CommandReply> {
-    if (entry.events.length === 0) return { ok: true, seq: this.seq, at: entry.at };
-    await this.#store([entry], evolveEntry(this.#state, entry));
-    return { ok: true, seq: entry.seq, at: entry.at };
+  async #append(
+    command: WorkshopCommand,
+    circumstance: Circumstance,
+    events: readonly WorkshopEvent[],
+  ): Promise<CommandReply> {
+    const { at } = circumstance;
+    if (events.length === 0) return { ok: true, seq: this.seq, at };
+    const entry: Entry = { seq: this.seq + 1, ...circumstance, v: LOG_VERSION, events };
+    await this.#store([entry], evolveEntry(this.#state, entry), boxChange(this.#state, command) ?? undefined);
+    return { ok: true, seq: entry.seq, at };
   }
 
   /** `last`: the state after all of them. */
-  async #store(entries: readonly Entry[], last: WorkshopState): Promise<void> {
+  async #store(entries: readonly Entry[], last: WorkshopState, box?: BoxChange): Promise<void> {
     const summary = summaryOf(this.id, last, this.#summary);
     try {
-      await this.#options.facts.append(this.id, entries, summary);
+      await this.#options.facts.append(this.id, entries, summary, box);
     } catch (cause) {
       this.#doubtful = true;
       throw cause;

@@ -10,6 +10,7 @@ import { BAN_SCOPES } from '../workshop/lobby/types.ts';
 import { ROLES } from '../workshop/roles.ts';
 import { SOURCES } from '../workshop/stage/types.ts';
 import { agendaCommands } from './agenda-schemas.ts';
+import { pollsCommands, questionsCommands } from './asking-schemas.ts';
 import { bare, ofSeat, optional } from './command-shapes.ts';
 import { group, organization, person } from './directory-schemas.ts';
 import { floorCommands } from './floor-schemas.ts';
@@ -133,4 +134,6 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   bare('minutes/approve'),
   bare('minutes/takeUpAgain'),
+  ...questionsCommands,
+  ...pollsCommands,
 ]);

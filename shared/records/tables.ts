@@ -1,32 +1,13 @@
 /** Talk times, attendance and planned against actual of a workshop, as rows with a head. Owns what stands in each column; times in whole seconds. */
-import { fullName } from '../directory/names.ts';
-import type { Instant, OrganizationId, PersonId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/ids.ts';
 import { textIn, type Language } from '../kernel/language.ts';
-import { lookUp } from '../kernel/records.ts';
 import { say } from '../languages/area.ts';
 import { recordsArea, type RecordsPhrase } from '../languages/areas/records.ts';
 import { plannedAndActual } from '../workshop/agenda/selectors.ts';
 import { attendanceReport } from '../workshop/attendance/selectors.ts';
 import { talkTimeTable, type TalkTime } from '../workshop/floor/talk-times.ts';
 import type { WorkshopState } from '../workshop/workshop.ts';
-
-export type Rows = readonly (readonly (string | number)[])[];
-
-const seconds = (ms: number): number => Math.round(ms / 1000);
-const iso = (at: Instant | undefined): string => (at === undefined ? '' : new Date(at).toISOString());
-
-const heads = (language: Language, ...keys: readonly RecordsPhrase[]): readonly string[] =>
-  keys.map((key) => say(recordsArea, language, key));
-
-const personName = ({ roster }: WorkshopState, id: PersonId, language: Language): string => {
-  const person = lookUp(roster.people, id);
-  return person === undefined ? '' : fullName(person.name, language);
-};
-
-const organizationName = ({ roster }: WorkshopState, id: OrganizationId | null, language: Language): string => {
-  const organization = id === null ? undefined : lookUp(roster.organizations, id);
-  return organization === undefined ? '' : textIn(organization.name, language);
-};
+import { heads, iso, itemTitle, organizationName, personName, seconds, type Rows } from './rows.ts';
 
 export const talkTimeRows = (state: WorkshopState, now: Instant, language: Language): Rows => {
   const { people, organizations, items, languages } = talkTimeTable(state, now);
@@ -36,7 +17,7 @@ export const talkTimeRows = (state: WorkshopState, now: Instant, language: Langu
     heads(language, 'by', 'name', 'seconds', 'speeches'),
     ...rows('person', people, (id) => personName(state, id, language)),
     ...rows('organization', organizations, (id) => organizationName(state, id, language)),
-    ...rows('item', items, (id) => (id === null ? '' : textIn(state.agenda.items[id]?.title ?? {}, language))),
+    ...rows('item', items, (id) => itemTitle(state, id, language)),
     ...rows('language', languages, (spoken) => say(recordsArea, language, spoken)),
   ];
 };

@@ -85,6 +85,27 @@ export const COMMAND_ACCESS = {
   'minutes/answer': 'minutes.edit',
   'minutes/approve': 'minutes.approve',
   'minutes/takeUpAgain': 'minutes.approve',
+  'questions/ask': 'questions.ask',
+  'questions/withdraw': 'seated',
+  'questions/vote': 'questions.ask',
+  'questions/takeBackVote': 'seated',
+  'questions/merge': 'questions.manage',
+  'questions/unmerge': 'questions.manage',
+  'questions/answer': 'questions.answer',
+  'questions/dismiss': 'questions.manage',
+  'questions/reopen': 'questions.manage',
+  'questions/highlight': 'minutes.edit',
+  'questions/promote': 'questions.manage',
+  'questions/unpromote': 'questions.manage',
+  'questions/setRules': 'questions.manage',
+  'polls/prepare': 'polls.manage',
+  'polls/edit': 'polls.manage',
+  'polls/discard': 'polls.manage',
+  'polls/open': 'polls.manage',
+  'polls/vote': 'polls.vote',
+  'polls/close': 'polls.manage',
+  'polls/closeDue': 'clock',
+  'polls/undoClosing': 'polls.manage',
   'attendance/ask': 'attendance.check',
   'attendance/answer': 'seated',
   'attendance/optOut': 'seated',
@@ -93,7 +114,8 @@ export const COMMAND_ACCESS = {
   'consents/answer': 'seated',
 } as const satisfies Record<WorkshopCommand['type'], Access>;
 
-/** What may still be done once the session has ended: who comes and goes, what the roster and brief say, and taking it up again. */
+/** What may still be done once the session has ended: who comes and goes, what the roster and brief say, and taking it up again.
+ *  What of a slice then is over, it says itself. */
 const AFTER_THE_END: ReadonlySet<string> = new Set([
   'brief',
   'roster',
@@ -104,6 +126,8 @@ const AFTER_THE_END: ReadonlySet<string> = new Set([
   'minutes',
   'attendance',
   'desk',
+  'questions',
+  'polls',
 ]);
 
 export const accessRefusal = (

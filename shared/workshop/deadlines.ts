@@ -1,10 +1,11 @@
-/** What time alone will bring about, read from the state: the server's alarm rings for the earliest. Rules D1–D4 of SPEC.md. */
+/** What time alone will bring about, read from the state: the server's alarm rings for the earliest. Rules D1–D5 of SPEC.md. */
 import { pendingNotices } from './agenda/end-notices.ts';
 import { hardEnd, toBeCalled } from './floor/selectors.ts';
 import { CALL_MS } from './floor/types.ts';
 import type { Instant } from '../kernel/ids.ts';
 import { instant } from '../kernel/ids.ts';
 import { FLOOR_GRACE_MS, PRESENCE_GRACE_MS, type Seat } from './participants/types.ts';
+import { openPolls } from './polls/selectors.ts';
 import type { WorkshopCommand, WorkshopState } from './workshop.ts';
 
 export interface Deadline {
@@ -39,6 +40,14 @@ const ofTheEnd = (state: WorkshopState): readonly Deadline[] =>
     .slice(0, 1)
     .map(({ at }) => ({ at, command: { type: 'agenda/tellEnd' } }));
 
+/** A poll closes when its time is over, or with the workshop. */
+const ofPolls = ({ polls, session }: WorkshopState): readonly Deadline[] =>
+  openPolls(polls).flatMap(({ id, standing }): Deadline[] => {
+    const command = { type: 'polls/closeDue', poll: id } as const;
+    if (session.phase === 'ended') return [{ at: instant(0), command }];
+    return standing.kind === 'open' && standing.until !== null ? [{ at: standing.until, command }] : [];
+  });
+
 /** Earliest first. Being pure, it survives a restart by itself: the same state has the same deadlines. */
 export const deadlines = (state: WorkshopState): readonly Deadline[] =>
-  [...ofTheFloor(state), ...ofSeats(state), ...ofTheEnd(state)].sort((a, b) => a.at - b.at);
+  [...ofTheFloor(state), ...ofSeats(state), ...ofTheEnd(state), ...ofPolls(state)].sort((a, b) => a.at - b.at);

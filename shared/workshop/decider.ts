@@ -33,6 +33,12 @@ import type { MinutesCommand } from './minutes/types.ts';
 import { decideParticipants } from './participants/decide.ts';
 import { evolveParticipants, initialParticipants } from './participants/evolve.ts';
 import type { ParticipantsCommand } from './participants/types.ts';
+import { decidePolls } from './polls/decide.ts';
+import { evolvePolls, initialPolls } from './polls/evolve.ts';
+import type { PollsCommand } from './polls/types.ts';
+import { decideQuestions } from './questions/decide.ts';
+import { evolveQuestions, initialQuestions } from './questions/evolve.ts';
+import type { QuestionsCommand } from './questions/types.ts';
 import { decideRoster } from './roster/decide.ts';
 import { evolveRoster, initialRoster } from './roster/evolve.ts';
 import type { RosterCommand } from './roster/types.ts';
@@ -57,6 +63,8 @@ export const initialState: WorkshopState = {
   desk: initialDesk,
   consents: initialConsents,
   minutes: initialMinutes,
+  questions: initialQuestions,
+  polls: initialPolls,
 };
 
 type Slice = keyof WorkshopState;
@@ -77,6 +85,8 @@ const DECIDERS = {
   desk: (_state, command: DeskCommand, context) => decideDesk(command, context),
   consents: (state, command: ConsentsCommand, context) => decideConsents(state, command, context),
   minutes: (state, command: MinutesCommand, context) => decideMinutes(state, command, context),
+  questions: (state, command: QuestionsCommand, context) => decideQuestions(state, command, context),
+  polls: (state, command: PollsCommand, context) => decidePolls(state, command, context),
 } satisfies Deciders;
 
 /** Every command's type begins with its slice's name; the compiler checks the table above, this line only finds the row. */
@@ -103,6 +113,8 @@ const evolveSlices = (state: WorkshopState, event: WorkshopEvent, circumstance: 
   desk: evolveDesk(state.desk, event, circumstance),
   consents: evolveConsents(state.consents, event, circumstance),
   minutes: evolveMinutes(state.minutes, event, circumstance),
+  questions: evolveQuestions(state.questions, event, circumstance),
+  polls: evolvePolls(state.polls, event, circumstance),
 });
 
 /** The queue's order follows from several slices: who has spoken, who sits where, who comes from where. */

@@ -31,6 +31,14 @@ export const PERMISSIONS = {
   'attendance.check': DESK,
   /** The desk's own channel: read and write. */
   'desk.talk': ['chair', 'co-chair', 'rapporteur'],
+  /** Ask the room and vote for questions. */
+  'questions.ask': TABLE_ROLES,
+  /** Say that a question was answered, or answer it in writing. */
+  'questions.answer': ['chair', 'co-chair', 'speaker', 'rapporteur'],
+  'questions.manage': DESK,
+  'polls.manage': DESK,
+  /** Each poll names its roles as well. */
+  'polls.vote': ALL,
   'notes.read': ALL,
   'notes.write': TABLE_ROLES,
   /** Open the review and answer corrections; proposing one needs no row: whoever attended may. */

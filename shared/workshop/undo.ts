@@ -1,5 +1,6 @@
 /** Which command takes back what another has just done; null: nothing does. Read before the command is sent. Rule U1 of SPEC.md. */
 import type { SeatId } from '../kernel/ids.ts';
+import { pollOf } from './polls/selectors.ts';
 import type { WorkshopCommand, WorkshopState } from './workshop.ts';
 
 const movingBack = ({ floor }: WorkshopState, seat: SeatId): WorkshopCommand | null => {
@@ -33,6 +34,23 @@ export const undoOf = (before: WorkshopState, command: WorkshopCommand): Worksho
     }
     case 'agenda/settle':
       return { type: 'agenda/undoSettling' };
+    case 'questions/merge':
+      return { type: 'questions/unmerge', questions: command.from };
+    case 'questions/answer':
+    case 'questions/dismiss':
+      return { type: 'questions/reopen', question: command.question };
+    case 'questions/promote':
+      return { type: 'questions/unpromote', question: command.question };
+    case 'questions/highlight':
+      return { ...command, on: !command.on };
+    case 'polls/close':
+      return pollOf(before.polls, command.poll)?.plan.anonymous === false
+        ? { type: 'polls/undoClosing', poll: command.poll }
+        : null;
+    case 'polls/discard': {
+      const plan = pollOf(before.polls, command.poll)?.plan;
+      return plan === undefined ? null : { type: 'polls/prepare', plan };
+    }
     default:
       return null;
   }

@@ -8,6 +8,8 @@ import type { BriefEvent, BriefState } from './brief/types.ts';
 import type { ConsentsState } from './consents/types.ts';
 import { initialState } from './decider.ts';
 import { roleMay } from './permissions.ts';
+import { pollOf } from './polls/selectors.ts';
+import type { Poll, PollsEvent, PollsState } from './polls/types.ts';
 import type { Entry, WorkshopEvent, WorkshopState } from './workshop.ts';
 
 /**
@@ -55,18 +57,50 @@ const ownAnswers = (state: WorkshopState, seat: SeatId): ConsentsState['answers'
   return person === undefined || answers === undefined ? {} : { [person]: answers };
 };
 
+/** To the room a poll is there once it is open. Who voted, and what for, each knows of the own vote; of all where votes are cast openly. */
+const isOpenBallot = ({ plan }: Pick<Poll, 'plan'>): boolean => !plan.anonymous && !plan.hidden;
+
+const pollsFor = ({ polls }: PollsState, seat: SeatId): PollsState => ({
+  polls: polls
+    .filter(({ standing }) => standing.kind !== 'prepared')
+    .map((poll) => (isOpenBallot(poll) ? poll : { ...poll, votes: only(poll.votes, seat) })),
+});
+
+/** An event about polls as the room may learn it; null: nothing of it. */
+const pollEventFor = (event: PollsEvent, after: PollsState, seat: SeatId): PollsEvent | null => {
+  switch (event.type) {
+    case 'polls/prepared':
+    case 'polls/edited':
+    case 'polls/discarded':
+      return null;
+    case 'polls/voted': {
+      const poll = pollOf(after, event.poll);
+      if (event.seat === seat || (poll !== null && isOpenBallot(poll))) return event;
+      return event.again ? null : { type: 'polls/counted', poll: event.poll };
+    }
+    default:
+      return event;
+  }
+};
+
 export const viewFor = (state: WorkshopState, seat: SeatId): WorkshopState => {
   switch (viewClass(state, seat)) {
     case 'desk':
       return state;
     case 'scribe':
-      return { ...state, lobby: initialState.lobby, consents: { answers: ownAnswers(state, seat) } };
+      return {
+        ...state,
+        lobby: initialState.lobby,
+        consents: { answers: ownAnswers(state, seat) },
+        polls: pollsFor(state.polls, seat),
+      };
     case 'room':
       return {
         ...state,
         lobby: initialState.lobby,
         consents: { answers: ownAnswers(state, seat) },
         desk: initialState.desk,
+        polls: pollsFor(state.polls, seat),
       };
     case 'waiting':
       return {
@@ -84,6 +118,8 @@ export const viewFor = (state: WorkshopState, seat: SeatId): WorkshopState => {
       return initialState;
   }
 };
+
+const isOfPolls = (event: WorkshopEvent): event is PollsEvent => event.type.startsWith('polls/');
 
 const sees = (viewer: ViewClass, seat: SeatId, event: WorkshopEvent): boolean => {
   switch (viewer) {
@@ -138,7 +174,14 @@ export const entryFor = (entry: Entry, after: WorkshopState, seat: SeatId): Entr
   if (viewer === 'desk') return entry;
   const events = entry.events
     .filter((event) => sees(viewer, seat, event))
-    .map((event) => (viewer === 'waiting' && event.type === 'brief/revised' ? revisedOnTheDoor(event) : event));
-  if ((viewer === 'room' || viewer === 'scribe') && events.length > 0) return { ...entry, events };
+    .flatMap((event): readonly WorkshopEvent[] => {
+      if (isOfPolls(event)) {
+        const told = pollEventFor(event, after.polls, seat);
+        return told === null ? [] : [told];
+      }
+      return [viewer === 'waiting' && event.type === 'brief/revised' ? revisedOnTheDoor(event) : event];
+    });
+  const isCountOnly = events.every(({ type }) => type === 'polls/counted');
+  if ((viewer === 'room' || viewer === 'scribe') && !isCountOnly) return { ...entry, events };
   return { ...entry, by: { kind: 'door' }, events };
 };

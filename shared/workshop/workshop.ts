@@ -18,6 +18,8 @@ import type {
   ParticipantsRefusal,
   ParticipantsState,
 } from './participants/types.ts';
+import type { PollsCommand, PollsEvent, PollsRefusal, PollsState } from './polls/types.ts';
+import type { QuestionsCommand, QuestionsEvent, QuestionsRefusal, QuestionsState } from './questions/types.ts';
 import type { RosterCommand, RosterEvent, RosterRefusal, RosterState } from './roster/types.ts';
 import type { SessionCommand, SessionEvent, SessionRefusal, SessionState } from './session/types.ts';
 import type { StageCommand, StageEvent, StageRefusal, StageState } from './stage/types.ts';
@@ -35,6 +37,8 @@ export interface WorkshopState {
   readonly desk: DeskState;
   readonly consents: ConsentsState;
   readonly minutes: MinutesState;
+  readonly questions: QuestionsState;
+  readonly polls: PollsState;
 }
 
 export type WorkshopCommand =
@@ -49,7 +53,9 @@ export type WorkshopCommand =
   | AttendanceCommand
   | DeskCommand
   | ConsentsCommand
-  | MinutesCommand;
+  | MinutesCommand
+  | QuestionsCommand
+  | PollsCommand;
 
 export type WorkshopEvent =
   | BriefEvent
@@ -63,7 +69,9 @@ export type WorkshopEvent =
   | AttendanceEvent
   | DeskEvent
   | ConsentsEvent
-  | MinutesEvent;
+  | MinutesEvent
+  | QuestionsEvent
+  | PollsEvent;
 
 export type WorkshopRefusalCode =
   | 'permission/denied'
@@ -79,7 +87,9 @@ export type WorkshopRefusalCode =
   | StageRefusal
   | AttendanceRefusal
   | ConsentsRefusal
-  | MinutesRefusal;
+  | MinutesRefusal
+  | QuestionsRefusal
+  | PollsRefusal;
 
 /** The version in which entries are written today; older ones pass through upcast.ts when read. */
 export const LOG_VERSION = 1;

@@ -1,6 +1,6 @@
 // What every store of facts must do, over both engines.
 import { expect, test } from 'vitest';
-import type { WorkshopId } from '../../shared/kernel/ids.ts';
+import type { CommandId, WorkshopId } from '../../shared/kernel/ids.ts';
 import { entry, fresh, onBothEngines, summary } from './stores.ts';
 
 onBothEngines('fact store', ({ open, reopen }) => {
@@ -44,6 +44,25 @@ onBothEngines('fact store', ({ open, reopen }) => {
     const loaded = await stores.facts.load(workshop);
     expect(loaded?.entries).toHaveLength(1);
     expect(loaded?.summary.phase).toBe('scheduled');
+    await stores.close();
+  });
+
+  test('given a ballot box, when ballots are added and it is emptied, then it holds their sums and goes, with the entries or not at all', async () => {
+    let stores = await open();
+    const workshop = fresh<WorkshopId>();
+    const poll = fresh<CommandId>();
+    const add = { kind: 'add', poll, counts: [1, 0, 1] } as const;
+    await stores.facts.create(summary(workshop), [entry(1)]);
+    expect(await stores.facts.box(workshop, poll)).toEqual([]);
+    await stores.facts.append(workshop, [entry(2)], summary(workshop), add);
+    await stores.facts.append(workshop, [entry(3)], summary(workshop), add);
+    await expect(stores.facts.append(workshop, [entry(3)], summary(workshop), add)).rejects.toMatchObject({
+      code: 'store/conflict',
+    });
+    stores = await reopen(stores);
+    expect(await stores.facts.box(workshop, poll)).toEqual([2, 0, 2]);
+    await stores.facts.append(workshop, [entry(4)], summary(workshop), { kind: 'empty', poll });
+    expect(await stores.facts.box(workshop, poll)).toEqual([]);
     await stores.close();
   });
 

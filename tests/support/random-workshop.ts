@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { id, instant, type CommandId } from '../../shared/kernel/ids.ts';
 import type { Actor } from '../../shared/workshop/actor.ts';
+import { loggedAs } from '../../shared/workshop/concealed.ts';
 import { decide, evolveEntry, initialState } from '../../shared/workshop/decider.ts';
 import { CLEARABLE } from '../../shared/workshop/brief/types.ts';
 import { PURPOSES } from '../../shared/workshop/consents/types.ts';
@@ -11,6 +12,8 @@ import { ENTRY_KINDS, POLICIES } from '../../shared/workshop/floor/types.ts';
 import { ROLES } from '../../shared/workshop/roles.ts';
 import { SOURCES } from '../../shared/workshop/stage/types.ts';
 import { LOG_VERSION, type Entry, type WorkshopCommand, type WorkshopState } from '../../shared/workshop/workshop.ts';
+import { aPollsCommand, aQuestionsCommand } from './random-asking.ts';
+import { createBoxes } from './boxes.ts';
 import { by, clock, door, host, item, organization, person, plan, seat } from './workshop-spec.ts';
 
 export const CAST = ['chair', 'co', 'ann', 'bob', 'cho', 'dee'] as const;
@@ -183,6 +186,8 @@ const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Ty
     .map((one) => ({ type: 'minutes/answer', ...one })),
   'minutes/approve': bare('minutes/approve'),
   'minutes/takeUpAgain': bare('minutes/takeUpAgain'),
+  ...aQuestionsCommand,
+  ...aPollsCommand,
   'consents/answer': fc
     .record({ purpose: fc.constantFrom(...PURPOSES), given: fc.boolean() })
     .map((rest) => ({ type: 'consents/answer', version: 1, ...rest })),
@@ -204,6 +209,11 @@ const LIVELY = [
   'participants/assignRole',
   'lobby/knock',
   'lobby/admit',
+  'questions/ask',
+  'questions/vote',
+  'questions/merge',
+  'polls/prepare',
+  'polls/vote',
 ] as const;
 
 const anActor: fc.Arbitrary<Actor> = fc.oneof(
@@ -262,14 +272,22 @@ export interface Told {
 export const tell = (story: readonly RandomStep[]): Told => {
   const states: WorkshopState[] = [initialState];
   const entries: Entry[] = [];
+  const boxes = createBoxes();
   let state = initialState;
   let now = 1_000_000;
   story.forEach(({ command, by: who, after }, index) => {
     now += after;
     const context = { by: who, at: instant(now), cause: id<CommandId>(`c-${index}`) };
-    const decision = decide(state, command, context);
+    const decision = decide(state, command, boxes.open(state, command, context));
     if (!decision.ok || decision.events.length === 0) return;
-    const entry: Entry = { seq: entries.length + 1, ...context, v: LOG_VERSION, events: decision.events };
+    boxes.accepted(state, command);
+    const entry: Entry = {
+      seq: entries.length + 1,
+      ...context,
+      by: loggedAs(command, who),
+      v: LOG_VERSION,
+      events: decision.events,
+    };
     state = evolveEntry(state, entry);
     entries.push(entry);
     states.push(state);

@@ -5,6 +5,7 @@ import { id, instant, type AgendaItemId, type CommandId, type OrganizationId } f
 import type { PersonId, SeatId } from '../../shared/kernel/ids.ts';
 import type { Actor } from '../../shared/workshop/actor.ts';
 import type { ItemPlan } from '../../shared/workshop/agenda/types.ts';
+import { loggedAs } from '../../shared/workshop/concealed.ts';
 import { decide, evolveEntry, initialState } from '../../shared/workshop/decider.ts';
 import type { Role } from '../../shared/workshop/roles.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type WorkshopRefusalCode,
   type WorkshopState,
 } from '../../shared/workshop/workshop.ts';
+import { createBoxes, type Boxes } from './boxes.ts';
 
 export const seat = (name: string): SeatId => id<SeatId>(name);
 export const item = (name: string): AgendaItemId => id<AgendaItemId>(name);
@@ -93,28 +95,36 @@ const contextOf = ({ by: who, at }: Step, seq: number) => ({
 });
 
 /** Plays the steps through the real decider; a refused step is a broken test. */
-export const play = (steps: readonly Step[]): Played =>
+export const play = (steps: readonly Step[], boxes: Boxes = createBoxes()): Played =>
   steps.reduce<Played>(
     ({ state, entries }, one) => {
       const seq = entries.length + 1;
       const context = contextOf(one, seq);
-      const decision = decide(state, one.command, context);
+      const decision = decide(state, one.command, boxes.open(state, one.command, context));
       if (!decision.ok) throw new Error(`given ${one.command.type}: ${decision.refusal.code}`);
       if (decision.events.length === 0) return { state, entries };
-      const entry: Entry = { seq, ...context, v: LOG_VERSION, events: decision.events };
+      boxes.accepted(state, one.command);
+      const entry: Entry = {
+        seq,
+        ...context,
+        by: loggedAs(one.command, one.by),
+        v: LOG_VERSION,
+        events: decision.events,
+      };
       return { state: evolveEntry(state, entry), entries: [...entries, entry] };
     },
     { state: initialState, entries: [] },
   );
 
 export const given = (...steps: readonly (Step | readonly Step[])[]) => {
-  const played = play(steps.flat());
+  const boxes = createBoxes();
+  const played = play(steps.flat(), boxes);
   return {
     state: played.state,
     entries: played.entries,
     when(command: WorkshopCommand, who: Actor = host, at = 0) {
       const context = { by: who, at: instant(at), cause: id<CommandId>('this') };
-      const decision = decide(played.state, command, context);
+      const decision = decide(played.state, command, boxes.open(played.state, command, context));
       return {
         brings(...events: readonly WorkshopEvent[]): WorkshopState {
           expect(decision).toEqual({ ok: true, events });

@@ -24,7 +24,15 @@ export interface EntriesTable {
   body: string;
 }
 
+/** The ballot box of an anonymous poll: counts of each value and nothing else, as JSON; gone once the poll is closed. */
+export interface BallotBoxesTable {
+  workshop: string;
+  poll: string;
+  counts: string;
+}
+
 export interface FactsTables {
   workshops: WorkshopsTable;
   entries: EntriesTable;
+  ballot_boxes: BallotBoxesTable;
 }
