@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { launchChromium } from '../support/chromium.ts';
 import { openHouse } from '../support/tour/house.ts';
+import { walkSignedIn, type SignedInView } from '../support/tour/signed-in.ts';
 import { TOUR_LANGUAGES, walk, type View } from '../support/tour/tour.ts';
 import type { Visitor } from '../support/tour/visitor.ts';
 
@@ -12,7 +13,7 @@ const out = fileURLToPath(new URL('out/', import.meta.url));
 /** Words on the command line choose views: `npm run screens -- room`. */
 const wanted = process.argv.slice(2);
 
-const shoot = async (view: View, visitor: Visitor): Promise<void> => {
+const shoot = async (view: View | SignedInView, visitor: Visitor): Promise<void> => {
   if (wanted.length > 0 && !wanted.some((word) => view.includes(word))) return;
   const { page } = visitor;
   const picture = async (name: string): Promise<void> => {
@@ -41,6 +42,7 @@ const house = await openHouse();
 const browser = await launchChromium();
 try {
   await walk({ browser, url: house.url, show: shoot });
+  await walkSignedIn({ browser, house, show: shoot });
 } finally {
   await browser.close();
   await house.close();

@@ -3,6 +3,9 @@ import type { OrganizationRole } from '../../shared/organization/roles.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 import type { TestServer } from './server.ts';
 
+/** What is asked of a server: where it is, and what its own machine may do with it. */
+type Server = Pick<TestServer, 'url' | 'app'>;
+
 export interface Reply<T = Record<string, unknown>> {
   readonly status: number;
   readonly text: string;
@@ -79,7 +82,7 @@ interface House {
   readonly organization: string;
 }
 
-const houses = new WeakMap<TestServer, Promise<House>>();
+const houses = new WeakMap<Server, Promise<House>>();
 
 const secretOf = (link: string): string => new URL(link).hash.slice('#k='.length);
 
@@ -89,7 +92,7 @@ const accountOf = async (client: AccountClient): Promise<string> => {
   return me.account;
 };
 
-const build = async (server: TestServer): Promise<House> => {
+const build = async (server: Server): Promise<House> => {
   const link = await server.app.operations.administratorLink();
   if (link === null) throw new Error('this server has an administrator already');
   const client = new AccountClient(server.url);
@@ -101,14 +104,14 @@ const build = async (server: TestServer): Promise<House> => {
   return { administrator: { client, account: await accountOf(client), email, organization }, organization };
 };
 
-const houseOf = (server: TestServer): Promise<House> => {
+const houseOf = (server: Server): Promise<House> => {
   const house = houses.get(server) ?? build(server);
   houses.set(server, house);
   return house;
 };
 
 /** The link in the newest letter to this address, as an administrator reads it in the outbox. */
-export const linkMailedTo = async (server: TestServer, email: string): Promise<string> => {
+export const linkMailedTo = async (server: Server, email: string): Promise<string> => {
   const { administrator } = await houseOf(server);
   await server.app.accounts.afterwards.settled();
   const { letters } = await administrator.client.get<{ letters: { id: string; to: string }[] }>(
@@ -123,11 +126,11 @@ export const linkMailedTo = async (server: TestServer, email: string): Promise<s
 };
 
 /** The first administrator, owner of the house's own organization. */
-export const administratorOf = async (server: TestServer): Promise<SignedUp> => (await houseOf(server)).administrator;
+export const administratorOf = async (server: Server): Promise<SignedUp> => (await houseOf(server)).administrator;
 
 /** Somebody signed in, on this server alone, with what was asked for and nothing more. */
 export const signUp = async (
-  server: TestServer,
+  server: Server,
   wish: {
     readonly email: string;
     readonly name?: string;

@@ -8,6 +8,8 @@ export interface VisitorOptions {
   /** A seat taken already: the door is passed by. */
   readonly seat?: SeatKey;
   readonly width?: number;
+  /** `name=value` of a session: the visitor is signed in. */
+  readonly cookie?: string;
   /** The reader's own zone. */
   readonly timeZone?: string;
   readonly heard?: (requested: string) => void;
@@ -35,7 +37,7 @@ export class Visitor {
   }
 
   static async come(browser: Browser, url: string, options: VisitorOptions = {}): Promise<Visitor> {
-    const { language = 'en', seat, width = 1440, timeZone = 'Asia/Shanghai', heard } = options;
+    const { language = 'en', seat, width = 1440, timeZone = 'Asia/Shanghai', heard, cookie } = options;
     const context = await browser.newContext({
       baseURL: url,
       viewport: { width, height: 900 },
@@ -52,6 +54,10 @@ export class Visitor {
         kept,
       ] as const);
     }
+    if (cookie !== undefined) {
+      const [name = '', value = ''] = cookie.split('=');
+      await context.addCookies([{ name, value, url }]);
+    }
     const page = await context.newPage();
     page.setDefaultTimeout(LIMIT_MS);
     const visitor = new Visitor(context, page);
@@ -64,6 +70,10 @@ export class Visitor {
   }
 
   async speak(language: Language): Promise<void> {
+    // Program Updates are the server's pages: each language has an address of its own, when there is that edition.
+    const edition = this.page.locator(`body > header a[lang="${language}"]`);
+    if (await edition.count()) return edition.click();
+    if (!(await this.page.locator('plenary-app').count())) return;
     await this.page.locator(`plenary-app nav button[lang="${language}"]`).click();
     await this.page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
   }
