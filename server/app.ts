@@ -10,6 +10,7 @@ import { createBanWatch } from './accounts/ban-watch.ts';
 import { createDoor } from './accounts/door.ts';
 import { createTickets } from './accounts/tickets.ts';
 import { openLedger } from './audit/ledger.ts';
+import { createChatKeeper } from './chat/keeper.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createCounters, type Counters } from './counters.ts';
@@ -105,13 +106,14 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const audit = openLedger({ store: stores.audit, clock, mint, count: counters.count, onFault });
   auditHttp(fastify, audit);
   const media = options.media ?? (await openMedia(config, clock, log));
+  const chat = createChatKeeper(stores.chat, clock, onFault);
   const registry = createRegistry({
     facts,
     clock,
     mint,
     media,
     onFault,
-    attendants: [createBanWatch(access, mint, onFault)],
+    attendants: [createBanWatch(access, mint, onFault), chat.attend],
   });
   const tickets = createTickets(await access.installationSecret('tickets', mint.secret), clock, mint);
   const door = createDoor(access, clock, mint);
@@ -188,7 +190,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     ownerFor: accounts.owners.ownerFor,
   });
   await fastify.register(fileRoutes, { files, authorize, limits: httpLimits });
-  await fastify.register(recordRoutes, { authorize, clock });
+  await fastify.register(recordRoutes, { authorize, clock, chat });
   const reading: UpdateRoutesOptions = {
     loadWorkshop: async (workshop) => {
       const running = await registry.find(workshop);
@@ -233,6 +235,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     counters,
     onFault,
     audit,
+    chat,
     serveMedia: (socket, { seat, running }) =>
       serveMedia({
         socket,

@@ -3,9 +3,12 @@
  * Who speaks comes from the holder. Must not know rules or storage.
  */
 import type { z } from 'zod/mini';
-import { catchUpMessage, commandMessage, leaveMessage } from '../../shared/protocol/schemas.ts';
-import type { ProtocolError } from '../../shared/protocol/workshop-messages.ts';
+import { catchUpMessage, commandMessage, leaveMessage, reactMessage } from '../../shared/protocol/schemas.ts';
+import type { CommandId } from '../../shared/kernel/ids.ts';
+import type { CommandReply, ProtocolError } from '../../shared/protocol/workshop-messages.ts';
 import { isUnnamed } from '../../shared/workshop/concealed.ts';
+import type { WorkshopCommand } from '../../shared/workshop/workshop.ts';
+import type { ChatKeeper } from '../chat/keeper.ts';
 import type { Counters } from '../counters.ts';
 import type { Clock } from '../ports.ts';
 import type { Audit } from '../ports/audit.ts';
@@ -27,9 +30,19 @@ export interface CommandGatewayOptions {
   /** Messages above the allowance after which the connection is ended. */
   readonly patience: number;
   readonly audit: Audit;
+  readonly chat: ChatKeeper;
 }
 
-const KNOWN: ReadonlySet<string> = new Set(['workshop:command', 'workshop:catchUp', 'workshop:leave', 'media:request']);
+/** Of one connection. */
+const REACTIONS: Pace = { burst: 4, perSecond: 1 };
+
+const KNOWN: ReadonlySet<string> = new Set([
+  'workshop:command',
+  'workshop:catchUp',
+  'workshop:leave',
+  'workshop:react',
+  'media:request',
+]);
 
 type Reply = (answer: unknown) => void;
 
@@ -41,10 +54,11 @@ export const serveCommands = (
   socket: PlenarySocket,
   { seat, workshop, running }: Holder,
   hall: Hall,
-  { clock, counters, pace, patience, audit }: CommandGatewayOptions,
+  { clock, counters, pace, patience, audit, chat }: CommandGatewayOptions,
 ): void => {
   const { room } = running;
   const allowance = createAllowance(pace.perSecond, pace.burst, () => clock.now());
+  const reactions = createAllowance(REACTIONS.perSecond, REACTIONS.burst, () => clock.now());
   const told = new Set<string>();
   let impatience = 0;
 
@@ -79,10 +93,17 @@ export const serveCommands = (
     return null;
   };
 
+  const dispatch = async (id: CommandId, command: WorkshopCommand): Promise<CommandReply> => {
+    if (command.type !== 'chat/say') return room.dispatch({ kind: 'seat', seat }, id, command);
+    const said = await chat.say(room, seat, id, command);
+    if (said.isNew) hall.words(id, command.text);
+    return said.reply;
+  };
+
   socket.on('workshop:command', (message, reply) => {
     const asked = read(commandMessage, message, reply as Reply);
     if (!asked) return;
-    void room.dispatch({ kind: 'seat', seat }, asked.id, asked.command).then((answer) => {
+    void dispatch(asked.id, asked.command).then((answer) => {
       counters.count(answer.ok ? 'commands.accepted' : 'commands.refused');
       reply(answer);
       const { type } = asked.command;
@@ -103,6 +124,11 @@ export const serveCommands = (
   socket.on('workshop:catchUp', (message, reply) => {
     const asked = read(catchUpMessage, message, reply as Reply);
     if (asked) void hall.catchUp(seat, asked.since).then(reply);
+  });
+
+  socket.on('workshop:react', (message, reply) => {
+    const asked = read(reactMessage, message, reply as Reply);
+    if (asked) reply({ ok: reactions.take() && hall.react(seat, asked.reaction) });
   });
 
   socket.on('workshop:leave', (message, reply) => {

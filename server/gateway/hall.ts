@@ -7,12 +7,23 @@ import {
   PROTOCOL_VERSION,
   type CatchUpReply,
   type ProtocolErrorCode,
+  type Reaction,
   type Snapshot,
 } from '../../shared/protocol/workshop-messages.ts';
-import { entryFor, needsSnapshot, viewClass, viewFor, type ViewClass } from '../../shared/workshop/view-for.ts';
+import { seesLine } from '../../shared/workshop/chat/selectors.ts';
+import {
+  entryFor,
+  needsSnapshot,
+  readersApart,
+  viewClass,
+  viewFor,
+  type ViewClass,
+} from '../../shared/workshop/view-for.ts';
 import type { Entry, WorkshopEvent, WorkshopState } from '../../shared/workshop/workshop.ts';
 import type { Clock, Mint } from '../ports.ts';
 import type { WorkshopRoom } from '../workshops/workshop-room.ts';
+import { seatMay } from '../workshops/rights.ts';
+import { createAllowance } from './allowance.ts';
 import { farewell } from './farewell.ts';
 import type { Holder, PlenaryIo, PlenarySocket } from './socket-types.ts';
 import { Tabs } from './tabs.ts';
@@ -28,6 +39,8 @@ export interface HallPorts {
 
 /** A gap longer than this is answered by a snapshot. */
 const LONGEST_GAP = 500;
+/** Of all together: a hall of hundreds must not clap every line down. */
+const REACTIONS_PER_SECOND = 25;
 const SHARED_CLASSES: readonly ViewClass[] = ['room', 'scribe', 'desk'];
 
 const seatOf = (event: WorkshopEvent): SeatId | null => {
@@ -52,10 +65,12 @@ export class Hall {
   readonly #sockets = new Map<SeatId, Set<PlenarySocket>>();
   readonly #tabs = new Tabs();
   readonly #unlisten: () => void;
+  readonly #reactions;
 
   constructor(room: WorkshopRoom, ports: HallPorts) {
     this.#room = room;
     this.#ports = ports;
+    this.#reactions = createAllowance(REACTIONS_PER_SECOND, 2 * REACTIONS_PER_SECOND, () => ports.clock.now());
     this.#unlisten = room.listen((entry, before, after) => this.#publish(entry, before, after));
   }
 
@@ -114,12 +129,34 @@ export class Hall {
     });
   }
 
+  /** Hands the words of a line to those who see the line. */
+  words(line: CommandId, text: string): void {
+    const { state } = this.#room;
+    const said = state.chat.lines.find(({ id: one }) => one === line);
+    if (said === undefined || said.deleted !== undefined) return;
+    if (said.to.kind === 'all') return void this.#ports.io.to(this.#shared()).emit('workshop:words', { line, text });
+    for (const [seat, sockets] of this.#sockets) {
+      const viewer = viewClass(state, seat);
+      if (!SHARED_CLASSES.includes(viewer) || !seesLine(said, seat, viewer === 'desk')) continue;
+      for (const socket of sockets) socket.emit('workshop:words', { line, text });
+    }
+  }
+
+  react(seat: SeatId, reaction: Reaction): boolean {
+    if (!seatMay(this.#room.state, seat, 'reactions.send') || !this.#reactions.take()) return false;
+    return this.#ports.io.to(this.#shared()).emit('workshop:reacted', { seat, reaction });
+  }
+
   leave(seat: SeatId): Promise<boolean> {
     return this.#tell('participants/leave', seat);
   }
 
   #channel(viewer: ViewClass): string {
     return `${this.#room.id}/${viewer}`;
+  }
+
+  #shared(): string[] {
+    return SHARED_CLASSES.map((viewer) => this.#channel(viewer));
   }
 
   #snapshot(seat: SeatId): Snapshot {
@@ -142,15 +179,19 @@ export class Hall {
     for (const [seat, sockets] of moved) {
       for (const socket of sockets) void socket.leave(this.#channel(viewClass(before, seat)));
     }
+    const apart = readersApart(entry).filter((seat) => this.#sockets.has(seat));
+    const theirs = apart.flatMap((seat) => [...(this.#sockets.get(seat) ?? [])].map((socket) => socket.id));
     for (const viewer of SHARED_CLASSES) {
-      const one = [...this.#sockets.keys()].find((seat) => viewClass(after, seat) === viewer);
+      const one = [...this.#sockets.keys()].find((seat) => viewClass(after, seat) === viewer && !apart.includes(seat));
       if (one === undefined) continue;
       this.#ports.io
         .to(this.#channel(viewer))
+        .except(theirs)
         .emit('workshop:entry', { entry: entryFor(entry, after, one), serverTime });
     }
     for (const [seat, sockets] of this.#sockets) {
-      if (viewClass(after, seat) !== 'waiting' || viewClass(before, seat) !== 'waiting') continue;
+      const viewer = viewClass(after, seat);
+      if (viewer !== viewClass(before, seat) || (viewer !== 'waiting' && !apart.includes(seat))) continue;
       for (const socket of sockets) {
         socket.emit('workshop:entry', { entry: entryFor(entry, after, seat), serverTime });
       }

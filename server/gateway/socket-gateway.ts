@@ -6,6 +6,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Tickets } from '../accounts/tickets.ts';
+import type { ChatKeeper } from '../chat/keeper.ts';
 import type { Counters } from '../counters.ts';
 import type { Clock, Mint } from '../ports.ts';
 import type { Audit } from '../ports/audit.ts';
@@ -47,6 +48,7 @@ export interface SocketGatewayOptions {
   readonly counters: Counters;
   readonly onFault: (fault: unknown) => void;
   readonly audit: Audit;
+  readonly chat: ChatKeeper;
   /** Serves the media's words of a connection; given by app.ts. */
   readonly serveMedia: (socket: PlenarySocket, holder: Holder) => void;
   readonly limits?: Partial<SocketLimits> | undefined;
@@ -64,7 +66,7 @@ const PING_EVERY_MS = 10_000;
 const PING_ANSWER_MS = 8_000;
 
 export const openSocketGateway = (options: SocketGatewayOptions): SocketGateway => {
-  const { registry, tickets, clock, mint, counters, onFault, audit } = options;
+  const { registry, tickets, clock, mint, counters, onFault, audit, chat } = options;
   const limits = { ...SOCKET_LIMITS, ...options.limits };
   const epoch = mint.id();
   const halls = new Map<WorkshopId, Hall>();
@@ -136,7 +138,7 @@ export const openSocketGateway = (options: SocketGatewayOptions): SocketGateway 
     // Without a listener Socket.IO would write broken frames to the console; they are counted when they end the connection.
     socket.on('error', () => undefined);
     countStrayPackets(socket, counters);
-    serveCommands(socket, holder, hall, { clock, counters, pace: limits.pace, patience: limits.patience, audit });
+    serveCommands(socket, holder, hall, { clock, counters, pace: limits.pace, patience: limits.patience, audit, chat });
     options.serveMedia(socket, holder);
     socket.on('disconnect', () => hall.exit(socket, holder.seat));
     hall.enter(socket, holder).catch((fault: unknown) => {

@@ -7,8 +7,10 @@ import { workshopId } from '../../shared/protocol/text-schemas.ts';
 import { ballotRows, pollRows, questionRows } from '../../shared/records/asking-tables.ts';
 import { toCsv } from '../../shared/records/csv.ts';
 import { agendaRows, attendanceRows, talkTimeRows } from '../../shared/records/tables.ts';
+import type { ChatKeeper } from '../chat/keeper.ts';
 import type { Clock } from '../ports.ts';
 import type { Authorize } from './authorize.ts';
+import { chatRoutes } from './chat-routes.ts';
 import { errorReply } from './errors.ts';
 
 const TABLES = {
@@ -30,8 +32,9 @@ const NAMES = [
 
 export const recordRoutes = async (
   instance: FastifyInstance,
-  { authorize, clock }: { readonly authorize: Authorize; readonly clock: Clock },
+  { authorize, clock, chat }: { readonly authorize: Authorize; readonly clock: Clock; readonly chat: ChatKeeper },
 ): Promise<void> => {
+  await instance.register(chatRoutes, { authorize, chat });
   const app = instance.withTypeProvider<ZodTypeProvider>();
   app.get(
     '/api/workshops/:id/records/:table',

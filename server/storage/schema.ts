@@ -1,6 +1,7 @@
 /** All tables; one schema for SQLite and PostgreSQL. Instants are integers (ms), JSON is text. */
 import type { AccountsTables } from './tables/accounts.ts';
 import type { AccessTables } from './tables/access.ts';
+import type { ChatTables } from './tables/chat.ts';
 import type { DirectoryTables } from './tables/directory.ts';
 import type { DoorsTables } from './tables/doors.ts';
 import type { FactsTables } from './tables/facts.ts';
@@ -21,4 +22,5 @@ export interface Tables
     MailTables,
     DoorsTables,
     DirectoryTables,
-    UpdatesTables {}
+    UpdatesTables,
+    ChatTables {}

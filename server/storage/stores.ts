@@ -10,6 +10,7 @@ import type {
   SettingsStore,
 } from '../ports/accounts.ts';
 import type { AuditStore } from '../ports/audit.ts';
+import type { ChatStore } from '../ports/chat.ts';
 import type { DirectoryStore } from '../ports/directory.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
@@ -19,6 +20,7 @@ import { createAccessStore } from './access-store.ts';
 import { createAccountStore } from './account-store.ts';
 import { onlyFaults } from './as-fault.ts';
 import { createAuditStore } from './audit-store.ts';
+import { createChatStore } from './chat-store.ts';
 import { createCommitGroup } from './commit-group.ts';
 import { openDatabase } from './database.ts';
 import { createAttemptStore, createCredentialStore } from './credential-store.ts';
@@ -51,6 +53,7 @@ export interface Stores {
   readonly audit: AuditStore;
   readonly publications: PublicationStore;
   readonly directory: DirectoryStore;
+  readonly chat: ChatStore;
   readonly pictures: PictureRecords;
   close(): Promise<void>;
 }
@@ -78,6 +81,7 @@ export const openStores = async (where: {
     audit: onlyFaults(createAuditStore(db, commits)),
     publications: onlyFaults(createPublicationStore(db, commits, where.url === undefined ? 'sqlite' : 'postgres')),
     directory: onlyFaults(createDirectoryStore(db, commits)),
+    chat: onlyFaults(createChatStore(db, commits)),
     pictures: onlyFaults(createPictureRecords(db, commits)),
     close: () => db.destroy(),
   };

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../kernel/language.ts';
 import { CLEARABLE } from '../workshop/brief/types.ts';
+import { CHAT_TEXT } from '../workshop/chat/types.ts';
 import { CONSENT_POLICIES, PURPOSES } from '../workshop/consents/types.ts';
 import { BAN_SCOPES } from '../workshop/lobby/types.ts';
 import { ROLES } from '../workshop/roles.ts';
@@ -28,7 +29,7 @@ import {
 } from './text-schemas.ts';
 
 const policy = z.enum(CONSENT_POLICIES);
-const policies = { recording: policy, name: policy, portrait: policy, quote: policy, transfer: policy };
+const policies = { recording: policy, name: policy, portrait: policy, quote: policy, transfer: policy, chat: policy };
 
 const organizations = z.array(organizationId).check(z.maxLength(50));
 
@@ -124,6 +125,20 @@ export const commandSchema = z.discriminatedUnion('type', [
     purpose: z.enum(PURPOSES),
     given: z.boolean(),
     version: z.int().check(z.gte(1), z.lte(10_000)),
+  }),
+  z.strictObject({
+    type: z.literal('chat/say'),
+    to: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('all') }),
+      z.strictObject({ kind: z.literal('desk') }),
+      z.strictObject({ kind: z.literal('seat'), seat: seatId }),
+    ]),
+    text: paragraph(CHAT_TEXT),
+  }),
+  z.strictObject({ type: z.literal('chat/delete'), line: commandId }),
+  z.strictObject({
+    type: z.literal('chat/setRules'),
+    rules: z.strictObject(optional({ open: z.boolean(), between: z.boolean() })),
   }),
   bare('minutes/openReview'),
   z.strictObject({ type: z.literal('minutes/propose'), item: z.nullable(agendaItemId), text: paragraph(1000) }),

@@ -1,6 +1,7 @@
 /** Schemas of the workshop's messages from the client, and the compile-time proof that schemas and contract say the same. */
 import * as z from 'zod/mini';
 import type { WorkshopCommand } from '../workshop/workshop.ts';
+import { REACTIONS } from './workshop-messages.ts';
 import { commandSchema } from './command-schemas.ts';
 import { commandId } from './text-schemas.ts';
 
@@ -15,6 +16,7 @@ export const handshakeSchema = z.strictObject({
 
 export const commandMessage = z.strictObject({ id: commandId, command: commandSchema });
 export const catchUpMessage = z.strictObject({ since: z.int().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER)) });
+export const reactMessage = z.strictObject({ reaction: z.enum(REACTIONS) });
 export const leaveMessage = z.strictObject({});
 
 type Frozen<T> = T extends string | number | boolean | null | undefined

@@ -9,6 +9,10 @@ import type { Entry, WorkshopCommand, WorkshopRefusalCode, WorkshopState } from 
 /** Raised when an older client can no longer talk to this server; such a client is told `reload`. */
 export const PROTOCOL_VERSION = 1;
 
+/** Passing signs of those in the room; they are told, and kept nowhere. */
+export const REACTIONS = ['applause', 'agree', 'heart', 'laugh', 'wonder'] as const;
+export type Reaction = (typeof REACTIONS)[number];
+
 /** Why a connection was not made or was ended; stable words, shown in the user's language. */
 export type ProtocolErrorCode =
   | 'protocol/badTicket'
@@ -61,6 +65,8 @@ export interface WorkshopClientToServer {
   ) => void;
   /** Asks for everything after `since`; answered with entries, or with a snapshot where that is shorter or the view has changed. */
   'workshop:catchUp': (message: { readonly since: number }, reply: (r: CatchUpReply) => void) => void;
+  /** A passing sign; false where too many come at once or the role may not. */
+  'workshop:react': (message: { readonly reaction: Reaction }, reply: (r: { readonly ok: boolean }) => void) => void;
   /** Leaves the workshop for good, as a fact; a closed tab is only a lost connection. */
   'workshop:leave': (message: Record<string, never>, reply: (r: { readonly ok: boolean }) => void) => void;
 }
@@ -70,6 +76,9 @@ export interface WorkshopServerToClient {
   'workshop:entry': (message: { readonly entry: Entry; readonly serverTime: Instant }) => void;
   /** Replaces the view: sent instead of an entry when what this viewer may see has changed (admitted, promoted, demoted). */
   'workshop:snapshot': (message: Snapshot & { readonly serverTime: Instant }) => void;
+  /** The words of a line of the chat, to those who see the line; whoever misses them asks for them over HTTP. */
+  'workshop:words': (message: { readonly line: CommandId; readonly text: string }) => void;
+  'workshop:reacted': (message: { readonly seat: SeatId; readonly reaction: Reaction }) => void;
   /** The last word before the server closes the connection. */
   'workshop:goodbye': (message: ProtocolError) => void;
 }

@@ -112,6 +112,9 @@ export const COMMAND_ACCESS = {
   'attendance/setMinimum': 'attendance.check',
   'desk/say': 'desk.talk',
   'consents/answer': 'seated',
+  'chat/say': 'chat.write',
+  'chat/delete': 'seated',
+  'chat/setRules': 'chat.moderate',
 } as const satisfies Record<WorkshopCommand['type'], Access>;
 
 /** What may still be done once the session has ended: who comes and goes, what the roster and brief say, and taking it up again.
@@ -128,6 +131,7 @@ const AFTER_THE_END: ReadonlySet<string> = new Set([
   'desk',
   'questions',
   'polls',
+  'chat',
 ]);
 
 export const accessRefusal = (

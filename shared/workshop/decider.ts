@@ -13,6 +13,9 @@ import type { AttendanceCommand } from './attendance/types.ts';
 import { decideBrief } from './brief/decide.ts';
 import { evolveBrief, initialBrief } from './brief/evolve.ts';
 import type { BriefCommand } from './brief/types.ts';
+import { decideChat } from './chat/decide.ts';
+import { evolveChat, initialChat } from './chat/evolve.ts';
+import type { ChatCommand } from './chat/types.ts';
 import { accessRefusal } from './command-access.ts';
 import { decideConsents } from './consents/decide.ts';
 import { evolveConsents, initialConsents } from './consents/evolve.ts';
@@ -65,6 +68,7 @@ export const initialState: WorkshopState = {
   minutes: initialMinutes,
   questions: initialQuestions,
   polls: initialPolls,
+  chat: initialChat,
 };
 
 type Slice = keyof WorkshopState;
@@ -87,6 +91,7 @@ const DECIDERS = {
   minutes: (state, command: MinutesCommand, context) => decideMinutes(state, command, context),
   questions: (state, command: QuestionsCommand, context) => decideQuestions(state, command, context),
   polls: (state, command: PollsCommand, context) => decidePolls(state, command, context),
+  chat: (state, command: ChatCommand, context) => decideChat(state, command, context),
 } satisfies Deciders;
 
 /** Every command's type begins with its slice's name; the compiler checks the table above, this line only finds the row. */
@@ -115,6 +120,7 @@ const evolveSlices = (state: WorkshopState, event: WorkshopEvent, circumstance: 
   minutes: evolveMinutes(state.minutes, event, circumstance),
   questions: evolveQuestions(state.questions, event, circumstance),
   polls: evolvePolls(state.polls, event, circumstance),
+  chat: evolveChat(state.chat, event, circumstance),
 });
 
 /** The queue's order follows from several slices: who has spoken, who sits where, who comes from where. */

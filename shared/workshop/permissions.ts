@@ -39,6 +39,11 @@ export const PERMISSIONS = {
   'polls.manage': DESK,
   /** Each poll names its roles as well. */
   'polls.vote': ALL,
+  'reactions.send': ALL,
+  'chat.read': ALL,
+  'chat.write': TABLE_ROLES,
+  /** Read what is written to the desk, delete, open and close. */
+  'chat.moderate': DESK,
   'notes.read': ALL,
   'notes.write': TABLE_ROLES,
   /** Open the review and answer corrections; proposing one needs no row: whoever attended may. */

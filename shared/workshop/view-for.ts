@@ -2,9 +2,10 @@
  * What each viewer may see: views of the state and redacted entries, such that evolving the one by the other gives the next view.
  * Owns the five classes of viewers. Must not know connections. Rules V1–V6 of SPEC.md.
  */
-import type { SeatId } from '../kernel/ids.ts';
+import { id, type CommandId, type SeatId } from '../kernel/ids.ts';
 import { lookUp } from '../kernel/records.ts';
 import type { BriefEvent, BriefState } from './brief/types.ts';
+import { chatFor, seesLine } from './chat/selectors.ts';
 import type { ConsentsState } from './consents/types.ts';
 import { initialState } from './decider.ts';
 import { roleMay } from './permissions.ts';
@@ -14,7 +15,7 @@ import type { Entry, WorkshopEvent, WorkshopState } from './workshop.ts';
 
 /**
  * `stranger`: nothing. `waiting`: the brief, the phase, the own knock, the desk's message. `room`: all but the lobby and others' consents.
- * `scribe`: what the room sees and the desk's channel. `desk`: everything.
+ * `scribe`: what the room sees and the desk's channel. `desk`: everything but what two others write to each other.
  */
 export type ViewClass = 'stranger' | 'waiting' | 'room' | 'scribe' | 'desk';
 
@@ -85,14 +86,17 @@ const pollEventFor = (event: PollsEvent, after: PollsState, seat: SeatId): Polls
 
 export const viewFor = (state: WorkshopState, seat: SeatId): WorkshopState => {
   switch (viewClass(state, seat)) {
-    case 'desk':
-      return state;
+    case 'desk': {
+      const chat = chatFor(state.chat, seat, true);
+      return chat === state.chat ? state : { ...state, chat };
+    }
     case 'scribe':
       return {
         ...state,
         lobby: initialState.lobby,
         consents: { answers: ownAnswers(state, seat) },
         polls: pollsFor(state.polls, seat),
+        chat: chatFor(state.chat, seat, false),
       };
     case 'room':
       return {
@@ -101,6 +105,7 @@ export const viewFor = (state: WorkshopState, seat: SeatId): WorkshopState => {
         consents: { answers: ownAnswers(state, seat) },
         desk: initialState.desk,
         polls: pollsFor(state.polls, seat),
+        chat: chatFor(state.chat, seat, false),
       };
     case 'waiting':
       return {
@@ -120,8 +125,27 @@ export const viewFor = (state: WorkshopState, seat: SeatId): WorkshopState => {
 };
 
 const isOfPolls = (event: WorkshopEvent): event is PollsEvent => event.type.startsWith('polls/');
+/** A line that was not said to all, or its deletion. */
+const isPrivate = (
+  event: WorkshopEvent,
+): event is Extract<WorkshopEvent, { readonly type: 'chat/said' | 'chat/deleted' }> =>
+  (event.type === 'chat/said' || event.type === 'chat/deleted') && event.to.kind !== 'all';
+
+const apartOf = (event: WorkshopEvent): readonly SeatId[] => {
+  if (event.type === 'polls/voted') return [event.seat];
+  if (!isPrivate(event)) return [];
+  return event.to.kind === 'seat' ? [event.seat, event.to.seat] : [event.seat];
+};
+
+/**
+ * Who reads an entry otherwise than the rest of their class: author and addressee of what was not said to all, whoever voted. Everybody else
+ * of a class is sent the same.
+ */
+export const readersApart = ({ events }: Entry): readonly SeatId[] => [...new Set(events.flatMap(apartOf))];
 
 const sees = (viewer: ViewClass, seat: SeatId, event: WorkshopEvent): boolean => {
+  if (isPrivate(event))
+    return viewer !== 'stranger' && viewer !== 'waiting' && seesLine(event, seat, viewer === 'desk');
   switch (viewer) {
     case 'desk':
       return true;
@@ -165,23 +189,27 @@ export const needsSnapshot = (before: WorkshopState, after: WorkshopState, seat:
   );
 };
 
+/** In the place of the command that nobody outside is to know of: the id of a line of the chat is one. */
+const HIDDEN = id<CommandId>('hidden');
+
 /**
- * The entry as this seat may read it. `seq` stays dense, so an entry may arrive with no events; then it does not tell who acted either.
+ * The entry as this seat may read it. `seq` stays dense, so an entry may arrive with no events; then it tells neither who acted nor by which command.
  * Valid only where the seat's class is the same before and after (see needsSnapshot).
  */
 export const entryFor = (entry: Entry, after: WorkshopState, seat: SeatId): Entry => {
   const viewer = viewClass(after, seat);
-  if (viewer === 'desk') return entry;
+  if (viewer === 'desk' && !entry.events.some(isPrivate)) return entry;
   const events = entry.events
     .filter((event) => sees(viewer, seat, event))
     .flatMap((event): readonly WorkshopEvent[] => {
-      if (isOfPolls(event)) {
+      if (isOfPolls(event) && viewer !== 'desk') {
         const told = pollEventFor(event, after.polls, seat);
         return told === null ? [] : [told];
       }
       return [viewer === 'waiting' && event.type === 'brief/revised' ? revisedOnTheDoor(event) : event];
     });
-  const isCountOnly = events.every(({ type }) => type === 'polls/counted');
-  if ((viewer === 'room' || viewer === 'scribe') && !isCountOnly) return { ...entry, events };
-  return { ...entry, by: { kind: 'door' }, events };
+  const hidesWho = events.every(({ type }) => type === 'polls/counted');
+  if (viewer !== 'waiting' && !hidesWho) return { ...entry, events };
+  const by = { kind: 'door' } as const;
+  return hidesWho ? { ...entry, by, cause: HIDDEN, events } : { ...entry, by, events };
 };

@@ -8,6 +8,7 @@ import type { AgendaCommand, AgendaEvent, AgendaRefusal, AgendaState } from './a
 import type { AttendanceCommand, AttendanceEvent, AttendanceRefusal, AttendanceState } from './attendance/types.ts';
 import type { DeskCommand, DeskEvent, DeskState } from './desk/types.ts';
 import type { BriefCommand, BriefEvent, BriefRefusal, BriefState } from './brief/types.ts';
+import type { ChatCommand, ChatEvent, ChatRefusal, ChatState } from './chat/types.ts';
 import type { ConsentsCommand, ConsentsEvent, ConsentsRefusal, ConsentsState } from './consents/types.ts';
 import type { FloorCommand, FloorEvent, FloorRefusal, FloorState } from './floor/types.ts';
 import type { LobbyCommand, LobbyEvent, LobbyRefusal, LobbyState } from './lobby/types.ts';
@@ -39,6 +40,7 @@ export interface WorkshopState {
   readonly minutes: MinutesState;
   readonly questions: QuestionsState;
   readonly polls: PollsState;
+  readonly chat: ChatState;
 }
 
 export type WorkshopCommand =
@@ -55,7 +57,8 @@ export type WorkshopCommand =
   | ConsentsCommand
   | MinutesCommand
   | QuestionsCommand
-  | PollsCommand;
+  | PollsCommand
+  | ChatCommand;
 
 export type WorkshopEvent =
   | BriefEvent
@@ -71,7 +74,8 @@ export type WorkshopEvent =
   | ConsentsEvent
   | MinutesEvent
   | QuestionsEvent
-  | PollsEvent;
+  | PollsEvent
+  | ChatEvent;
 
 export type WorkshopRefusalCode =
   | 'permission/denied'
@@ -89,7 +93,8 @@ export type WorkshopRefusalCode =
   | ConsentsRefusal
   | MinutesRefusal
   | QuestionsRefusal
-  | PollsRefusal;
+  | PollsRefusal
+  | ChatRefusal;
 
 /** The version in which entries are written today; older ones pass through upcast.ts when read. */
 export const LOG_VERSION = 1;

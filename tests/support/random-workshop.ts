@@ -172,6 +172,13 @@ const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Ty
   'attendance/answer': bare('attendance/answer'),
   'attendance/optOut': fc.boolean().map((out) => ({ type: 'attendance/optOut', out })),
   'attendance/setMinimum': fc.nat({ max: 9 }).map((minutes) => ({ type: 'attendance/setMinimum', minutes })),
+  'chat/say': fc
+    .constantFrom<Of<'chat/say'>['to']>({ kind: 'all' }, { kind: 'desk' }, { kind: 'seat', seat: seat('bob') })
+    .map((to) => ({ type: 'chat/say', to, text: 'words' })),
+  'chat/delete': fc.nat({ max: 60 }).map((n) => ({ type: 'chat/delete', line: id<CommandId>(`c-${n}`) })),
+  'chat/setRules': fc
+    .record({ open: fc.boolean(), between: fc.boolean() }, { requiredKeys: [] })
+    .map((rules) => ({ type: 'chat/setRules', rules })),
   'desk/say': fc.constantFrom('now', 'later').map((text) => ({ type: 'desk/say', text })),
   'stage/spotlight': fc.option(aSeat).map((who) => ({ type: 'stage/spotlight', seat: who })),
   'minutes/openReview': bare('minutes/openReview'),

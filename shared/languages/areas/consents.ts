@@ -23,6 +23,9 @@ export const consentsArea = area(
     'transfer.title': 'Handling abroad',
     'transfer.text':
       'What I give this workshop may be handled on servers outside the country in which I live, for the purposes agreed to above.',
+    'chat.title': 'What I write in the chat',
+    'chat.text':
+      'What I write to everyone in the chat may stand, with my name, in the copy that the organizers keep. If you say no, they keep none of it.',
     yes: 'Yes',
     no: 'No',
     required: 'Needed in order to speak in this workshop',
@@ -49,6 +52,9 @@ export const consentsArea = area(
     'quote.text': '公开发布的报道可以署名引用我的发言。',
     'transfer.title': '境外处理',
     'transfer.text': '为上述已同意的目的，我提供的信息可以在我居住国以外的服务器上处理。',
+    'chat.title': '留存聊天内容',
+    'chat.text':
+      '主办方导出的聊天记录可以包含我公开发送的内容，并注明我的姓名。如不同意，导出时将略去我发送的全部内容。',
     yes: '同意',
     no: '不同意',
     required: '在本次研讨会发言须先同意此项',

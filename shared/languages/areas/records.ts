@@ -42,6 +42,10 @@ export const recordsArea = area(
     turnout: 'Voted',
     eligible: 'Entitled',
     choice: 'Choice',
+    time: 'Time (UTC)',
+    words: 'Message',
+    leftOut:
+      '{lines} {lines:message|messages} by {people} {people:person|people} who did not agree to this copy {lines:is|are} left out.',
   },
   {
     by: '统计方式',
@@ -83,6 +87,9 @@ export const recordsArea = area(
     turnout: '投票人数',
     eligible: '有权投票人数',
     choice: '选择',
+    time: '时间（UTC）',
+    words: '内容',
+    leftOut: '另有 {people} 人未同意留存，其 {lines} 条消息未收录。',
   },
 );
 

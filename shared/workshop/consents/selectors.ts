@@ -16,6 +16,7 @@ const USUAL: Readonly<Record<Purpose, ConsentPolicy>> = {
   portrait: 'ask',
   quote: 'obtained',
   transfer: 'obtained',
+  chat: 'ask',
 };
 
 export const policyOf = ({ brief }: Pick<WorkshopState, 'brief'>, purpose: Purpose): ConsentPolicy =>

@@ -4,8 +4,9 @@
  */
 import type { Instant, PersonId } from '../../kernel/ids.ts';
 
-/** `recording`: sound and picture kept. `name`, `portrait`, `quote`: published in the update. `transfer`: handled outside the own country. */
-export const PURPOSES = ['recording', 'name', 'portrait', 'quote', 'transfer'] as const;
+/** `recording`: sound and picture kept. `name`, `portrait`, `quote`: published in the update. `transfer`: handled outside the own country.
+ * `chat`: what one wrote to all stands in the organizers' copy of the chat. */
+export const PURPOSES = ['recording', 'name', 'portrait', 'quote', 'transfer', 'chat'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** The versions of the texts in the catalogue (languages/areas/consents.ts); raised when a text comes to mean something else. */
@@ -15,6 +16,7 @@ export const TEXT_VERSIONS: Readonly<Record<Purpose, number>> = {
   portrait: 1,
   quote: 1,
   transfer: 1,
+  chat: 1,
 };
 
 /**

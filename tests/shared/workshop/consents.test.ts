@@ -76,9 +76,9 @@ test('[N5] what the brief does not say goes the usual way', () => {
 });
 
 test('[N6] asked is what is open', () => {
-  expect(toAsk(given(liveWorkshop).state, ann)).toEqual(['recording', 'portrait']);
+  expect(toAsk(given(liveWorkshop).state, ann)).toEqual(['recording', 'portrait', 'chat']);
   const { state } = given(liveWorkshop, policy({ transfer: 'require' }), step(answer('portrait', false), by('ann')));
-  expect(toAsk(state, ann)).toEqual(['recording', 'transfer']);
+  expect(toAsk(state, ann)).toEqual(['recording', 'transfer', 'chat']);
   const older = { ...state, consents: { answers: { [ann]: { recording: { given: true, version: 0, at: 1 } } } } };
   expect(toAsk(older as typeof state, ann)).toContain('recording');
 });
