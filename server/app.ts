@@ -17,6 +17,7 @@ import { createCounters, type Counters } from './counters.ts';
 import demo from './demo/first-online-workshop.json' with { type: 'json' };
 import { wireDirectory } from './directory/compose.ts';
 import { createCabinet } from './files/cabinet.ts';
+import { createPortraits } from './files/portraits.ts';
 import { createShelf } from './files/shelf.ts';
 import { serveMedia } from './gateway/media-gateway.ts';
 import { openSocketGateway, type SocketLimits } from './gateway/socket-gateway.ts';
@@ -155,7 +156,9 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     onRefused: (reason) => log.warn({ err: reason }, 'the provider’s answer was refused'),
   });
 
-  await wireDirectory({ fastify, store: stores.directory, visitors: accounts.visitors, clock, mint, onFault });
+  const { visitors } = accounts;
+  const portraits = createPortraits({ folder: join(config.store.folder, 'portraits'), mint });
+  await wireDirectory({ fastify, stores, portraits, visitors, authorize, limits: httpLimits, clock, mint, onFault });
   await fastify.register(installationRoutes, { facts, media, version: packageJson.version, ...accounts.owners });
   const accountOf: AccountOf = async (request) => (await accounts.visitors.of(request))?.account ?? null;
   const { browserCookie, issueLink, linkAt } = await wireDoors({

@@ -171,9 +171,9 @@ export const createImporting = (ports: {
       const { id: _, ...fields } = row satisfies OrganizationRow;
       return { ...(before?.kind === 'organization' && before), ...fields, id };
     }
-    const positions = row.positions.map(({ title, organization: name }) => {
+    const positions = row.positions.map(({ title, organization: name, ...period }) => {
       const at = name === null ? undefined : organization(name);
-      return { title, ...(at !== undefined && { organization: at }) };
+      return { title, ...(at !== undefined && { organization: at }), ...period };
     });
     const { id: _, positions: __, ...fields } = row;
     const old: Partial<DirectoryPerson> = before?.kind === 'person' ? before : {};

@@ -45,7 +45,19 @@ const pointing = (entry: DirectoryEntry, from: DirectoryId, to: DirectoryId): Di
         ),
       };
     case 'group':
-      return { ...entry, of: moved(entry.of), named: [...new Set(entry.named.map(moved))] };
+      return {
+        ...entry,
+        of: moved(entry.of),
+        named: [...new Set(entry.named.map(moved))],
+        ...(entry.periods && {
+          periods: Object.fromEntries(
+            Object.entries(entry.periods)
+              // What is known of the one that stays goes before what was known of the one that is gone.
+              .sort(([one]) => (one === from ? -1 : 1))
+              .map(([one, period]) => [moved(id<DirectoryId>(one)), period]),
+          ),
+        }),
+      };
     case 'organization':
       return entry;
   }

@@ -9,7 +9,7 @@ import { findOut } from '../http/asked.ts';
 import { errorReply, HttpRefusal } from '../http/errors.ts';
 import type { Visitors } from '../http/visitors.ts';
 import type { Clock, Mint } from '../ports.ts';
-import type { DirectoryAct, DirectoryStore, KeptEntry } from '../ports/directory.ts';
+import type { DirectoryAct, DirectoryStore, KeptEntry, Portraits } from '../ports/directory.ts';
 import { REASONS, suspicions } from './duplicates.ts';
 import { termsOf } from './indexing/words.ts';
 import { freshId, type Kept, type Keeping } from './keeping.ts';
@@ -17,6 +17,7 @@ import { freshId, type Kept, type Keeping } from './keeping.ts';
 export interface DirectoryRoutesOptions {
   readonly store: DirectoryStore;
   readonly keeping: Keeping;
+  readonly portraits: Portraits;
   readonly visitors: Visitors;
   readonly clock: Clock;
   readonly mint: Mint;
@@ -54,7 +55,7 @@ export const valueOf = <T>(answer: Kept<T>): T => {
 
 export const directoryRoutes = async (instance: FastifyInstance, options: DirectoryRoutesOptions): Promise<void> => {
   const app = instance.withTypeProvider<ZodTypeProvider>();
-  const { store, keeping, visitors, clock, mint } = options;
+  const { store, keeping, portraits, visitors, clock, mint } = options;
   const organizationsOf = async (entries: readonly KeptEntry[]): Promise<KeptEntry[]> => [
     ...(await store.find([...new Set(entries.flatMap(({ entry }) => organizationsNamedIn(entry)))])),
   ];
@@ -123,7 +124,11 @@ export const directoryRoutes = async (instance: FastifyInstance, options: Direct
     async (request) => {
       await visitors.memberAnywhere(request, 'directory.edit');
       const entry = { ...request.body.entry, id: request.params.id } as DirectoryEntry;
-      return valueOf(await keeping.put(entry, request.body.version));
+      const [before] = await store.find([entry.id]);
+      const written = valueOf(await keeping.put(entry, request.body.version));
+      const old = before?.entry.kind === 'person' ? before.entry.portrait : undefined;
+      if (old !== undefined && entry.kind === 'person' && entry.portrait !== old) await portraits.drop(old);
+      return written;
     },
   );
 

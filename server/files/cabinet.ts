@@ -1,44 +1,17 @@
 /**
  * The file cabinet: pictures checked by decoding, turned upright, stripped of metadata, re-encoded, kept under random names.
- * The only importer of sharp. Must not know HTTP or who may see a picture.
+ * Must not know HTTP or who may see a picture.
  */
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { id, type FileId, type SeatId, type WorkshopId } from '../../shared/kernel/ids.ts';
 import { Fault } from '../faults.ts';
 import type { Clock, FileCabinet, FileRecords, Mint, StoredFile } from '../ports.ts';
+import { encodePicture } from './encode-picture.ts';
 
 const BYTES = 12 * 1024 * 1024;
-const PIXELS = 50_000_000;
 const LONGEST_SIDE = 2560;
 const PER_WORKSHOP = 500;
-/** By what decoding finds, never by name or claimed type. SVG is not among them: it can carry script. */
-const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'heif']);
-
-interface Encoded {
-  readonly body: Buffer;
-  readonly width: number;
-  readonly height: number;
-}
-
-const encode = async (body: Uint8Array): Promise<Encoded | 'file/notAPicture' | 'file/tooManyPixels'> => {
-  try {
-    const picture = sharp(body, { limitInputPixels: false, failOn: 'error', animated: false });
-    const { format, width, height } = await picture.metadata();
-    if (!FORMATS.has(format)) return 'file/notAPicture';
-    if (width * height > PIXELS) return 'file/tooManyPixels';
-    const { data, info } = await picture
-      .autoOrient()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 82 })
-      .toBuffer({ resolveWithObject: true });
-    return { body: data, width: info.width, height: info.height };
-  } catch {
-    return 'file/notAPicture';
-  }
-};
-
 export const createCabinet = (ports: {
   readonly folder: string;
   readonly records: FileRecords;
@@ -64,7 +37,7 @@ export const createCabinet = (ports: {
     async keep(workshop, by: SeatId | null, body) {
       if (body.byteLength > BYTES) return { ok: false, code: 'file/tooLarge' };
       if ((await ports.records.count(workshop)) >= PER_WORKSHOP) return { ok: false, code: 'file/tooMany' };
-      const encoded = await encode(body);
+      const encoded = await encodePicture(body, LONGEST_SIDE);
       if (typeof encoded === 'string') return { ok: false, code: encoded };
       const file: StoredFile = {
         id: id<FileId>(ports.mint.id()),

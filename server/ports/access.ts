@@ -60,6 +60,8 @@ export interface AccessStore {
   addSeat(seat: SeatRecord): Promise<void>;
   /** A further key to a seat, for another device of the same person. */
   addKey(seat: SeatId, key: Pick<SeatRecord, 'tokenHash' | 'browserHash' | 'createdAt'>): Promise<void>;
+  /** Cuts a seat off from the link and the browsers by which it was taken: it was taken in somebody else's name. */
+  forgetWay(seat: SeatId): Promise<void>;
   findSeat(tokenHash: string): Promise<SeatRecord | null>;
   traits(workshop: WorkshopId, seats: readonly SeatId[]): Promise<readonly SeatTraits[]>;
   /** Seats of this workshop that have the browser, the account or the link in common with what is given. */

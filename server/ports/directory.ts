@@ -3,7 +3,7 @@
  * pinyin. Owns no behaviour.
  */
 import type { DirectoryEntry, DirectoryKind } from '../../shared/directory/entries.ts';
-import type { AccountId, DirectoryId, Instant, PersonId, WorkshopId } from '../../shared/kernel/ids.ts';
+import type { AccountId, DirectoryId, FileId, Instant, PersonId, WorkshopId } from '../../shared/kernel/ids.ts';
 
 /** A word by which an entry is found; of two that are found, the heavier comes first. */
 export interface Token {
@@ -106,4 +106,17 @@ export interface DirectoryStore {
   dismiss(suggestion: string): Promise<boolean>;
   /** Forgets what could be taken back of acts before this instant, and who said what about themselves. */
   forgetBefore(at: Instant): Promise<void>;
+}
+
+/** Portraits of the directory's people: made anew on arrival, under random names. Who may see one is asked where it is asked for. */
+export interface Portraits {
+  keep(
+    body: Uint8Array,
+  ): Promise<
+    | { readonly ok: true; readonly portrait: FileId }
+    | { readonly ok: false; readonly code: 'file/tooLarge' | 'file/notAPicture' | 'file/tooManyPixels' }
+  >;
+  open(portrait: FileId): Promise<{ readonly path: string; readonly mediaType: 'image/webp' } | null>;
+  /** Gone for good; a portrait that is not there is gone already. */
+  drop(portrait: FileId): Promise<void>;
 }

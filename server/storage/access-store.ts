@@ -144,6 +144,12 @@ export const createAccessStore = (db: Database, commits: CommitGroup): AccessSto
         .execute();
     }),
 
+  forgetWay: (seat) =>
+    commits.write(async (trx) => {
+      await trx.updateTable('seats').set({ link: 'none', browser_hash: null }).where('seat', '=', seat).execute();
+      await trx.updateTable('seat_keys').set({ browser_hash: null }).where('seat', '=', seat).execute();
+    }),
+
   async findSeat(tokenHash) {
     const row = await db
       .selectFrom('seats')

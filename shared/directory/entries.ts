@@ -5,12 +5,14 @@
 import type { DirectoryId, FileId } from '../kernel/ids.ts';
 import type { LocalText } from '../kernel/language.ts';
 import type { ExternalId } from './external-ids.ts';
+import type { Period } from './period.ts';
 import type { Honorific, PersonName } from './person.ts';
 
 export const DIRECTORY_KINDS = ['person', 'organization', 'group'] as const;
 export type DirectoryKind = (typeof DIRECTORY_KINDS)[number];
 
-export interface DirectoryPosition {
+/** Held from when until when, as far as that is known. */
+export interface DirectoryPosition extends Period {
   readonly title: LocalText;
   readonly organization?: DirectoryId;
 }
@@ -19,7 +21,11 @@ export interface DirectoryPerson {
   readonly kind: 'person';
   readonly id: DirectoryId;
   readonly name: PersonName;
+  /** Names that were once or are elsewhere in use: found by them, never printed. */
+  readonly aliases?: readonly string[];
   readonly honorific?: Honorific;
+  /** Where Chinese says another than English: Dr., 教授. */
+  readonly chineseHonorific?: Honorific;
   readonly positions: readonly DirectoryPosition[];
   /** Private: shown to members alone, copied into no roster, written into no log. */
   readonly email?: string;
@@ -32,6 +38,9 @@ export interface DirectoryOrganization {
   readonly id: DirectoryId;
   readonly name: LocalText;
   readonly abbreviation?: LocalText;
+  readonly aliases?: readonly string[];
+  /** ISO 3166-1, two capital letters. */
+  readonly country?: string;
   readonly externalIds: readonly ExternalId[];
 }
 
@@ -43,6 +52,8 @@ export interface DirectoryGroup {
   readonly members: LocalText;
   readonly count: number;
   readonly named: readonly DirectoryId[];
+  /** Since and until when each of the named belongs to it; who is not here simply belongs. */
+  readonly periods?: Readonly<Record<DirectoryId, Period>>;
 }
 
 export type DirectoryEntry = DirectoryPerson | DirectoryOrganization | DirectoryGroup;

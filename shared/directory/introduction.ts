@@ -8,7 +8,7 @@ import { organizationInShort } from './organizations.ts';
 import type { Organization, Person } from './person.ts';
 
 /** What of an entry an introduction reads; a roster's person and a directory's have it alike. */
-type Introduced = Pick<Person, 'name' | 'honorific'> & {
+type Introduced = Pick<Person, 'name' | 'honorific' | 'chineseHonorific'> & {
   readonly positions: readonly {
     readonly title: Person['positions'][number]['title'];
     readonly organization?: string;
@@ -37,7 +37,8 @@ export const introduction = (
   language: Language,
 ): string => {
   // 教授 and 博士 are not said twice, as the titles may say them; 女士 and 先生 belong to an introduction.
-  const isAcademic = person.honorific === 'dr' || person.honorific === 'prof';
+  const title = person.chineseHonorific ?? person.honorific;
+  const isAcademic = title === 'dr' || title === 'prof';
   const name = firstMention(person, language, language === 'en' || !isAcademic);
   const positions = person.positions.map((one) => positionLine(one, find, language)).filter((line) => line !== '');
   if (positions.length === 0) return name;

@@ -43,14 +43,21 @@ export const fullName = (name: PersonName, language: Language, form: NameForm = 
 };
 
 /** What of a person a mention reads: a roster's copy and the directory's entry have it alike. */
-type Mentioned = Pick<Person, 'name' | 'honorific'> & {
+type Mentioned = Pick<Person, 'name' | 'honorific' | 'chineseHonorific'> & {
   readonly positions: readonly Pick<Person['positions'][number], 'title'>[];
 };
 
 const ACADEMIC: ReadonlySet<Honorific> = new Set<Honorific>(['dr', 'prof']);
 
+const honorificIn = (
+  { honorific, chineseHonorific }: Pick<Person, 'honorific' | 'chineseHonorific'>,
+  language: Language,
+): Honorific | undefined => (language === 'en' ? honorific : (chineseHonorific ?? honorific));
+
 /** 博士 and 教授 belong to the name in Chinese, unless a printed title or the name itself says so already. */
-const academicTitle = ({ honorific, positions }: Mentioned, name: string): string => {
+const academicTitle = (person: Mentioned, name: string): string => {
+  const { positions } = person;
+  const honorific = honorificIn(person, 'zh-Hans');
   if (honorific === undefined || !ACADEMIC.has(honorific)) return '';
   const title = CHINESE[honorific];
   const said = name.endsWith(title) || positions.some((one) => one.title['zh-Hans']?.includes(title));
@@ -66,11 +73,12 @@ export const firstMention = (
 ): string => {
   const name = fullName(person.name, language, form);
   if (language === 'zh-Hans' && !courtesy) return name + academicTitle(person, name);
-  if (person.honorific === undefined || !courtesy) return name;
-  if (language === 'zh-Hans') return `${name}${CHINESE[person.honorific]}`;
+  const honorific = honorificIn(person, language);
+  if (honorific === undefined || !courtesy) return name;
+  if (language === 'zh-Hans') return `${name}${CHINESE[honorific]}`;
   return name === person.name.asWritten && /^(mr|ms|mrs|mx|dr|prof)\b/i.test(name)
     ? name
-    : `${ENGLISH[person.honorific]} ${name}`;
+    : `${ENGLISH[honorific]} ${name}`;
 };
 
 /** "Ms. QIAN" after the first mention; without an honorific or a known family name the whole name again. */

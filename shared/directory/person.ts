@@ -28,6 +28,8 @@ export interface Person {
   readonly id: PersonId;
   readonly name: PersonName;
   readonly honorific?: Honorific;
+  /** Where Chinese says another than English: Dr., 教授. */
+  readonly chineseHonorific?: Honorific;
   /** In the order in which they are to be printed. */
   readonly positions: readonly Position[];
   /** The entry of the directory that this one was copied from, as it was then. */

@@ -33,11 +33,14 @@ const saysSomething = (held: Held): boolean =>
   held.organization !== undefined || held.title.en !== undefined || held.title['zh-Hans'] !== undefined;
 
 /** Positions, in the order in which they are printed; what names the organization differs between a roster and the directory. */
-export const positionsIn = <Reference extends z.ZodMiniType>(organization: Reference) =>
+export const positionsIn = <Reference extends z.ZodMiniType, More extends Readonly<Record<string, z.ZodMiniType>>>(
+  organization: Reference,
+  more: More,
+) =>
   z
     .array(
       z
-        .strictObject({ title, organization: z.exactOptional(organization) })
+        .strictObject({ title, organization: z.exactOptional(organization), ...more })
         .check(z.refine((held) => saysSomething(held as Held))),
     )
     .check(z.maxLength(8));
@@ -48,17 +51,19 @@ export const person = z.strictObject({
   id: personId,
   name: personName,
   honorific: z.exactOptional(honorific),
-  positions: positionsIn(organizationId),
+  chineseHonorific: z.exactOptional(honorific),
+  positions: positionsIn(organizationId, {}),
   directory: z.exactOptional(directoryId),
 });
 
 export const organizationName = localText(300);
 export const abbreviation = localText(60);
+export const country = z.string().check(z.regex(/^[A-Z]{2}$/));
 export const organization = z.strictObject({
   id: organizationId,
   name: organizationName,
   abbreviation: z.exactOptional(abbreviation),
-  country: z.exactOptional(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  country: z.exactOptional(country),
   directory: z.exactOptional(directoryId),
 });
 

@@ -7,9 +7,11 @@ import {
   type ExternalId,
 } from '../directory/external-ids.ts';
 import type { DirectoryEntry, DirectoryGroup, DirectoryOrganization, DirectoryPerson } from '../directory/entries.ts';
+import { isDate } from '../directory/period.ts';
 import { emailAddress } from './account-schemas.ts';
 import {
   abbreviation,
+  country,
   honorific,
   memberCount,
   membersText,
@@ -17,7 +19,7 @@ import {
   personName,
   positionsIn,
 } from './directory-schemas.ts';
-import { directoryId, fileId } from './text-schemas.ts';
+import { directoryId, fileId, line } from './text-schemas.ts';
 
 const externalIds = <const Scheme extends ExternalId['scheme']>(schemes: readonly Scheme[]) =>
   z
@@ -28,10 +30,16 @@ const externalIds = <const Scheme extends ExternalId['scheme']>(schemes: readonl
     )
     .check(z.maxLength(8));
 
+const date = z.string().check(z.refine(isDate));
+const periodFields = { from: z.exactOptional(date), until: z.exactOptional(date) };
+const aliases = z.exactOptional(z.array(line(200)).check(z.maxLength(20)));
+
 const personFields = {
   name: personName,
+  aliases,
   honorific: z.exactOptional(honorific),
-  positions: positionsIn(directoryId),
+  chineseHonorific: z.exactOptional(honorific),
+  positions: positionsIn(directoryId, periodFields),
   email: z.exactOptional(emailAddress),
   externalIds: externalIds(SCHEMES_OF_PEOPLE),
   portrait: z.exactOptional(fileId),
@@ -39,6 +47,8 @@ const personFields = {
 const organizationFields = {
   name: organizationName,
   abbreviation: z.exactOptional(abbreviation),
+  aliases,
+  country: z.exactOptional(country),
   externalIds: externalIds(SCHEMES_OF_ORGANIZATIONS),
 };
 const groupFields = {
@@ -46,6 +56,7 @@ const groupFields = {
   members: membersText,
   count: memberCount,
   named: z.array(directoryId).check(z.maxLength(200)),
+  periods: z.exactOptional(z.record(directoryId, z.strictObject(periodFields))),
 };
 
 /** An entry as it is written: the id is the server's. */

@@ -55,6 +55,7 @@ const person = z.strictObject({
   id: ref,
   name,
   honorific: z.optional(z.enum(HONORIFICS)),
+  chineseHonorific: z.optional(z.enum(HONORIFICS)),
   positions: z.optional(list(z.strictObject({ title: z.optional(local(short)), organization: z.optional(ref) }), 10)),
   directory: z.optional(ref),
 });

@@ -73,6 +73,7 @@ const personOf = (one: NonNullable<NonNullable<WorkshopFile['roster']>['people']
     id: id<PersonId>(one.id),
     name: defined({ ...one.name, latin: one.name.latin && defined(one.name.latin) }),
     honorific: one.honorific,
+    chineseHonorific: one.chineseHonorific,
     positions: (one.positions ?? []).map((position) =>
       defined({
         title: defined(position.title ?? {}),

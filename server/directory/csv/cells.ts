@@ -23,14 +23,18 @@ export const cellsOf = (
       id: entry.id,
       ...local('name', entry.name),
       ...local('abbreviation', entry.abbreviation),
+      other_names: entry.aliases?.join('; '),
+      country: entry.country,
       ...identifiers(entry.externalIds),
     };
     return ORGANIZATION_COLUMNS.map((column) => cells[column] ?? '');
   }
   const { latin, han, asWritten } = entry.name;
-  const positions = entry.positions.map(({ title, organization }, at) => ({
+  const positions = entry.positions.map(({ title, organization, from, until }, at) => ({
     ...local(`position_${at + 1}`, title),
     ...local(`organization_${at + 1}`, organization === undefined ? undefined : nameOf(organization)),
+    [`position_${at + 1}_from`]: from,
+    [`position_${at + 1}_until`]: until,
   }));
   const cells: Readonly<Record<string, string | undefined>> = Object.assign(
     {
@@ -41,7 +45,9 @@ export const cellsOf = (
       chinese_family_name: han?.family,
       chinese_given_name: han?.given,
       name: asWritten,
+      other_names: entry.aliases?.join('; '),
       honorific: entry.honorific,
+      chinese_honorific: entry.chineseHonorific,
       email: entry.email,
       ...identifiers(entry.externalIds),
     },

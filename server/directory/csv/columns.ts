@@ -6,6 +6,8 @@ const perPosition = Array.from({ length: POSITIONS }, (_, at) => at + 1).flatMap
   `position_${n}_zh`,
   `organization_${n}_en`,
   `organization_${n}_zh`,
+  `position_${n}_from`,
+  `position_${n}_until`,
 ]);
 
 export const PERSON_COLUMNS: readonly string[] = [
@@ -16,7 +18,9 @@ export const PERSON_COLUMNS: readonly string[] = [
   'chinese_family_name',
   'chinese_given_name',
   'name',
+  'other_names',
   'honorific',
+  'chinese_honorific',
   'email',
   ...perPosition,
   'orcid',
@@ -30,6 +34,8 @@ export const ORGANIZATION_COLUMNS: readonly string[] = [
   'name_zh',
   'abbreviation_en',
   'abbreviation_zh',
+  'other_names',
+  'country',
   'ror',
   'isni',
   'wikidata',
@@ -48,6 +54,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   姓: 'chinese_family_name',
   名: 'chinese_given_name',
   称谓: 'honorific',
+  中文称谓: 'chinese_honorific',
+  别名: 'other_names',
+  曾用名: 'other_names',
+  国家代码: 'country',
   title: 'honorific',
   mail: 'email',
   'e-mail': 'email',

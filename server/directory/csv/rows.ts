@@ -8,6 +8,7 @@ import {
   SCHEMES_OF_PEOPLE,
   type ExternalId,
 } from '../../../shared/directory/external-ids.ts';
+import { isDate, isInOrder, type Period } from '../../../shared/directory/period.ts';
 import { HONORIFICS, type Honorific, type PersonName } from '../../../shared/directory/person.ts';
 import { nameInOnePiece, splitHan } from '../../../shared/directory/split-name.ts';
 import type { LocalText } from '../../../shared/kernel/language.ts';
@@ -22,6 +23,9 @@ export type CellFault =
   | 'csv/badIdentifier'
   | 'csv/badHonorific'
   | 'csv/badOrder'
+  | 'csv/badDate'
+  | 'csv/badPeriod'
+  | 'csv/badCountry'
   | 'csv/halfName'
   | 'csv/tooManyCells'
   | 'csv/sameAsRow'
@@ -36,9 +40,11 @@ export interface PersonRow {
   readonly kind: 'person';
   readonly id: string | null;
   readonly name: PersonName;
+  readonly aliases?: readonly string[];
   readonly honorific?: Honorific;
+  readonly chineseHonorific?: Honorific;
   readonly email?: string;
-  readonly positions: readonly { readonly title: LocalText; readonly organization: LocalText | null }[];
+  readonly positions: readonly (Period & { readonly title: LocalText; readonly organization: LocalText | null })[];
   readonly externalIds: readonly ExternalId[];
 }
 export interface OrganizationRow {
@@ -46,6 +52,8 @@ export interface OrganizationRow {
   readonly id: string | null;
   readonly name: LocalText;
   readonly abbreviation?: LocalText;
+  readonly aliases?: readonly string[];
+  readonly country?: string;
   readonly externalIds: readonly ExternalId[];
 }
 export type ReadRow = PersonRow | OrganizationRow;
@@ -101,6 +109,40 @@ class CellReader {
     return { ...(en !== undefined && { en }), ...(zh !== undefined && { 'zh-Hans': zh }) };
   }
 
+  /** Several in one cell, with semicolons between them. */
+  aliases(): readonly string[] {
+    const all = this.raw('other_names')
+      .split(/[;；]/)
+      .map((one) => one.trim());
+    const names = [...new Set(all)].filter((one) => one !== '');
+    if (names.length > 20 || names.some((one) => !line(200).safeParse(one).success))
+      this.fault('other_names', 'csv/badValue');
+    return names;
+  }
+
+  honorific(column: string): Honorific | undefined {
+    const title = this.raw(column).toLowerCase();
+    const found = HONORIFICS.find((one) => one === title) ?? HONORIFIC_WORDS[title];
+    if (title !== '' && found === undefined) this.fault(column, 'csv/badHonorific');
+    return found;
+  }
+
+  /** A spreadsheet likes to write days with slashes or dots. */
+  period(stem: string): Period {
+    const at = (end: 'from' | 'until'): string | undefined => {
+      const text = this.raw(`${stem}_${end}`)
+        .replace(/[/.]/g, '-')
+        .replace(/-(\d)(?=-|$)/g, '-0$1');
+      if (text === '') return undefined;
+      if (!isDate(text)) this.fault(`${stem}_${end}`, 'csv/badDate');
+      return text;
+    };
+    const [from, until] = [at('from'), at('until')];
+    const period = { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+    if (!isInOrder(period)) this.fault(`${stem}_until`, 'csv/badPeriod');
+    return period;
+  }
+
   id(): string | null {
     const text = this.raw('id');
     if (text === '') return null;
@@ -141,14 +183,14 @@ const nameOf = (cells: CellReader): PersonName | null => {
 
 const personRow = (cells: CellReader): PersonRow | null => {
   const name = nameOf(cells);
-  const title = cells.raw('honorific').toLowerCase();
-  const honorific = HONORIFICS.find((one) => one === title) ?? HONORIFIC_WORDS[title];
-  if (title !== '' && honorific === undefined) cells.fault('honorific', 'csv/badHonorific');
+  const [honorific, chineseHonorific] = [cells.honorific('honorific'), cells.honorific('chinese_honorific')];
+  const aliases = cells.aliases();
   const email = cells.raw('email');
   if (email !== '' && !emailAddress.safeParse(email).success) cells.fault('email', 'csv/badEmail');
   const positions = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) => {
     const [text, organization] = [cells.local(`position_${n}`, 200), cells.local(`organization_${n}`, 300)];
-    return text === null && organization === null ? [] : [{ title: text ?? {}, organization }];
+    const period = cells.period(`position_${n}`);
+    return text === null && organization === null ? [] : [{ title: text ?? {}, organization, ...period }];
   });
   const externalIds = cells.externalIds(SCHEMES_OF_PEOPLE);
   const id = cells.id();
@@ -159,7 +201,9 @@ const personRow = (cells: CellReader): PersonRow | null => {
     name,
     positions,
     externalIds,
+    ...(aliases.length > 0 && { aliases }),
     ...(honorific && { honorific }),
+    ...(chineseHonorific && { chineseHonorific }),
     ...(email !== '' && { email }),
   };
 };
@@ -167,10 +211,21 @@ const personRow = (cells: CellReader): PersonRow | null => {
 const organizationRow = (cells: CellReader): OrganizationRow | null => {
   const [name, abbreviation] = [cells.local('name', 300), cells.local('abbreviation', 60)];
   if (name === null && cells.faults.length === 0) cells.fault('name_en', 'csv/noName');
+  const aliases = cells.aliases();
+  const country = cells.raw('country').toUpperCase();
+  if (country !== '' && !/^[A-Z]{2}$/.test(country)) cells.fault('country', 'csv/badCountry');
   const externalIds = cells.externalIds(SCHEMES_OF_ORGANIZATIONS);
   const id = cells.id();
   if (name === null || cells.faults.length > 0) return null;
-  return { kind: 'organization', id, name, externalIds, ...(abbreviation && { abbreviation }) };
+  return {
+    kind: 'organization',
+    id,
+    name,
+    externalIds,
+    ...(abbreviation && { abbreviation }),
+    ...(aliases.length > 0 && { aliases }),
+    ...(country !== '' && { country }),
+  };
 };
 
 export const readRow = (

@@ -29,10 +29,10 @@ const bare = (name: string): string => {
   return joined(without === '' ? words : without);
 };
 
-const compareBy = ({ name, abbreviation, externalIds }: DirectoryOrganization): readonly string[] => [
+const compareBy = ({ name, abbreviation, aliases = [], externalIds }: DirectoryOrganization): readonly string[] => [
   ...externalIds.map(({ scheme, value }) => `1:${scheme}:${value}`),
   ...textsOf(name).map((one) => `3:${bare(one)}`),
-  ...textsOf(abbreviation).map((one) => `4:${joined(one)}`),
+  ...[...textsOf(abbreviation), ...aliases].map((one) => `4:${joined(one)}`),
   ...textsOf(name).flatMap((one) => {
     const name = bare(one);
     return nearKeys(name, isHan(name) ? NEAR.han : NEAR.organization, '');
@@ -44,7 +44,10 @@ export const indexOrganization = (entry: DirectoryOrganization): IndexedEntry =>
   sort: sortOf(entry.name),
   tokens: tokensOf([
     [WEIGHT.name, textsOf(entry.name).flatMap((one) => [...wordsOf(one), ...syllablesOf(one)])],
-    [WEIGHT.short, textsOf(entry.abbreviation).flatMap((one) => [...wordsOf(one), joined(one)])],
+    [
+      WEIGHT.short,
+      [...textsOf(entry.abbreviation), ...(entry.aliases ?? [])].flatMap((one) => [...wordsOf(one), joined(one)]),
+    ],
   ]),
   keys: [...new Set(compareBy(entry))],
 });

@@ -83,13 +83,14 @@ const compareBy = ({ name, email, externalIds, positions }: DirectoryPerson, rea
 };
 
 export const indexPerson = (entry: DirectoryPerson): IndexedEntry => {
-  const { name, positions } = entry;
+  const { name, aliases = [], positions } = entry;
   const read = name.han ? readName(name.han.family, name.han.given) : null;
   return {
     entry,
     sort: sortOf(name, read),
     tokens: tokensOf([
       [WEIGHT.name, nameWords(name, read)],
+      [WEIGHT.short, aliases.flatMap(wordsOf)],
       [WEIGHT.text, positions.flatMap(({ title }) => textsOf(title).flatMap(wordsOf))],
     ]),
     keys: [...new Set(compareBy(entry, read))],
