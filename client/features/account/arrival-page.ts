@@ -45,14 +45,16 @@ export class PlenaryArrival extends SignalWatcher(LitElement) {
   override connectedCallback(): void {
     super.connectedCallback();
     this.classList.add('narrow');
-    // A link pasted into the address bar of this very page loads nothing anew.
-    window.addEventListener('hashchange', this.arrive);
+    window.addEventListener('hashchange', this.linkPasted);
     void this.arrive();
   }
 
+  /** A link pasted into the address bar of this very page loads nothing anew. */
+  private readonly linkPasted = (): void => void this.arrive();
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.arrive);
+    window.removeEventListener('hashchange', this.linkPasted);
   }
 
   override firstUpdated(): void {
