@@ -38,7 +38,7 @@ type Of<Type extends WorkshopCommand['type']> = Extract<WorkshopCommand, { reado
 const bare = <Type extends WorkshopCommand['type']>(type: Type) => fc.constant({ type } as Of<Type>);
 
 /** Every kind of command; a missing one is a compile error. */
-const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Type>> } = {
+export const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrary<Of<Type>> } = {
   'brief/revise': fc
     .record({
       brief: fc.record({

@@ -116,10 +116,10 @@ export const editorRoutes = async (instance: FastifyInstance, options: EditorRou
     request: FastifyRequest<{ Params: z.infer<typeof params> }>,
     permission: OrganizationPermission,
   ) => {
-    // Who may do nothing here is not told what there is.
-    await visitors.signedIn(request);
+    const asker = await visitors.signedIn(request);
     const publication = await store.find(request.params.publication);
-    if (!publication) throw new HttpRefusal(404, 'publication/unknown');
+    // Somebody else's is answered as one that is not there.
+    if (!publication || !mayBe(asker, publication, 'updates.edit')) throw new HttpRefusal(404, 'publication/unknown');
     return { publication, visitor: await guard(request, publication.organization, permission) };
   };
 

@@ -22,7 +22,7 @@ test('an editor takes an update from draft to public, corrects and withdraws it;
   await server.app.updates.publisher.create(one, null, 'created');
   const path = `/api/publications/${one.id}`;
 
-  expect((await stranger.client.ask('GET', path)).status).toBe(403);
+  expect((await stranger.client.ask('GET', path)).status).toBe(404);
   expect((await fetch(`${server.url}${path}`)).status).toBe(401);
   expect(await stranger.client.get('/api/publications')).toEqual({ publications: [], total: 0 });
   expect(await organizer.client.get<{ total: number }>('/api/publications')).toMatchObject({ total: 1 });

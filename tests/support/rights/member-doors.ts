@@ -1,0 +1,133 @@
+// Every door that a member's right guards, by the right: organizations, workshops, directory, publications. A right without a door is a compile error.
+import type { OrganizationPermission } from '../../../shared/organization/permissions.ts';
+import type { AccountClient } from '../account-client.ts';
+import { DENIED, DONE, ofHttp, type Door } from './outcome.ts';
+
+export interface Member {
+  readonly name: string;
+  readonly client: AccountClient;
+  readonly organization: string;
+  /** A workshop and a publication of the organization's. */
+  readonly workshop: string;
+  readonly publication: string;
+}
+
+type MemberDoor = Door<Member>;
+
+const http = (
+  method: string,
+  path: string,
+  {
+    body,
+    otherwise,
+    type,
+  }: { readonly body?: (who: Member) => unknown; readonly otherwise?: RegExp; readonly type?: string } = {},
+): MemberDoor => ({
+  name: `${method} ${path.replace(/\?.*$/, '')}`,
+  async attempt(who) {
+    const there = path
+      .replace('{organization}', who.organization)
+      .replace('/api/workshops/{id}', `/api/workshops/${who.workshop}`)
+      .replace('{publication}', who.publication)
+      .replace(/\{\w+\}/g, 'nothing-of-that-name');
+    return ofHttp(await who.client.ask(method, there, body?.(who), type === undefined ? {} : { 'content-type': type }));
+  },
+  ...(otherwise && { otherwise }),
+});
+
+const NOT_THERE = /^(?:organization\/unknown|directory\/unknown|csv\/|publication\/|workshop\/unknown)/;
+const entry = (): unknown => ({
+  kind: 'organization',
+  name: { en: 'Natural Resources' },
+  externalIds: [],
+});
+const seen = { id: 'nothing', version: 1 };
+const stale = () => ({ version: 999 });
+
+/** To whoever may not even read it, a publication is not there. */
+const publication = (method: string, path: string, body?: (who: Member) => unknown): MemberDoor => ({
+  ...http(method, `/api/publications/{publication}${path}`, { ...(body && { body }), otherwise: NOT_THERE }),
+  alsoDenies: /^publication\/unknown$/,
+});
+
+const wish = () => ({ title: 'T', language: 'en', name: 'Ann', timeZone: 'UTC' });
+
+export const MEMBER_DOORS: { readonly [P in OrganizationPermission]: readonly MemberDoor[] } = {
+  'organization.read': [http('GET', '/api/organizations/{organization}')],
+  'organization.edit': [
+    http('PATCH', '/api/organizations/{organization}', { body: () => ({ name: { en: 'The House' } }) }),
+  ],
+  'members.manage': [
+    http('POST', '/api/organizations/{organization}/invitations', {
+      body: ({ name }) => ({ email: `by-${name}@example.org`, role: 'editor', language: 'en' }),
+    }),
+    http('DELETE', '/api/organizations/{organization}/invitations/{invitation}', { otherwise: NOT_THERE }),
+    http('PATCH', '/api/organizations/{organization}/members/{account}', {
+      body: () => ({ role: 'editor' }),
+      otherwise: NOT_THERE,
+    }),
+    http('DELETE', '/api/organizations/{organization}/members/{account}', { otherwise: NOT_THERE }),
+  ],
+  'workshops.read': [
+    {
+      name: 'GET /api/account/workshops',
+      async attempt({ client, workshop }) {
+        const { owned } = await client.get<{ owned: { id: string }[] }>('/api/account/workshops');
+        return owned.some(({ id }) => id === workshop) ? DONE : DENIED;
+      },
+    },
+  ],
+  'workshops.create': [
+    http('POST', '/api/workshops', { body: wish }),
+    http('POST', '/api/demo', { body: () => ({ mode: 'held', name: 'A', language: 'en' }) }),
+    http('POST', '/api/workshops/import', { body: () => ({}), otherwise: /^file\/faults$/ }),
+  ],
+  'workshops.manage': [http('POST', '/api/workshops/{id}/seats/own')],
+  'directory.read': [
+    http('GET', '/api/directory/entries?kind=person'),
+    http('GET', '/api/directory/entries/{id}', { otherwise: NOT_THERE }),
+    http('GET', '/api/directory/duplicates?kind=person'),
+  ],
+  'directory.edit': [
+    http('POST', '/api/directory/entries', { body: entry }),
+    http('PUT', '/api/directory/entries/{id}', { body: () => ({ entry: entry(), version: 1 }), otherwise: NOT_THERE }),
+    http('POST', '/api/directory/removals', { body: () => seen, otherwise: NOT_THERE }),
+    http('POST', '/api/directory/duplicates/apart', { body: () => ({ a: 'one', b: 'other' }) }),
+    http('POST', '/api/directory/merges', {
+      body: () => ({ into: seen, gone: { id: 'none', version: 1 }, merged: entry() }),
+      otherwise: NOT_THERE,
+    }),
+    http('GET', '/api/directory/acts'),
+    http('POST', '/api/directory/acts/{act}/undo', { otherwise: NOT_THERE }),
+    // As JSON the body is no table: read or refused by its type, after the right was asked.
+    http('POST', '/api/directory/imports?kind=person', { body: () => ({}), otherwise: /^http\/unsupportedType$/ }),
+    http('GET', '/api/directory/imports/{id}', { otherwise: NOT_THERE }),
+    http('PATCH', '/api/directory/imports/{id}', {
+      body: () => ({ line: 1, column: 'name', text: 'x' }),
+      otherwise: NOT_THERE,
+    }),
+    http('POST', '/api/directory/imports/{id}/start', { body: () => ({ whenKnown: 'skip' }), otherwise: NOT_THERE }),
+    http('GET', '/api/directory/imports/{id}/bad-rows.csv', { otherwise: NOT_THERE }),
+    http('GET', '/api/directory/table.csv?kind=person'),
+  ],
+  'updates.edit': [
+    http('POST', '/api/publications', { body: ({ workshop }) => ({ workshop }) }),
+    publication('GET', ''),
+    publication('PATCH', '', stale),
+    publication('POST', '/renew', stale),
+  ],
+  'updates.publish': [
+    publication('POST', '/publish', stale),
+    publication('POST', '/lift-embargo', stale),
+    publication('POST', '/withdraw', stale),
+    publication('POST', '/correct', () => ({
+      version: 999,
+      text: { en: 'It was forty-one.', 'zh-Hans': '应为四十一位。' },
+    })),
+  ],
+  'audit.read': [],
+  'retention.manage': [],
+};
+
+/** Routes under these that ask no right of a member's: founding has a rule of its own, and a list shows each what is theirs. */
+export const OPEN_MEMBER_ROUTES: ReadonlySet<string> = new Set(['POST /api/organizations', 'GET /api/publications']);

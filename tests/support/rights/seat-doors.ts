@@ -1,0 +1,162 @@
+// Every door that a seat's right guards, by the right: commands, HTTP routes, notes, files, media. A right without a door here is a compile error.
+import fc from 'fast-check';
+import { COMMAND_ACCESS } from '../../../shared/workshop/command-access.ts';
+import { REACTIONS } from '../../../shared/protocol/workshop-messages.ts';
+import { PERMISSIONS, type Permission } from '../../../shared/workshop/permissions.ts';
+import type { Source } from '../../../shared/workshop/stage/types.ts';
+import type { WorkshopCommand } from '../../../shared/workshop/workshop.ts';
+import { pictureParameters, receiving, soundParameters } from '../media-participant.ts';
+import { COMMANDS } from '../random-workshop.ts';
+import { writeOn } from './notes-line.ts';
+import { DENIED, DONE, ofHttp, outcomeOf, type Door } from './outcome.ts';
+import type { Seated } from './seated.ts';
+
+type SeatDoor = Door<Seated>;
+
+/** A command's own words: it was read, allowed, and found not to fit. */
+const UNFITTING = /^(?!permission\/|protocol\/|access\/|account\/|http)[a-z]+\/\w+$/;
+
+const command =
+  (one: WorkshopCommand): SeatDoor['attempt'] =>
+  async ({ client }) => {
+    const reply = await client.send(one);
+    return outcomeOf(reply.ok ? null : 'refusal' in reply ? reply.refusal.code : reply.error.code);
+  };
+
+/** One of each command that the table gives to this right. */
+const commandsFor = (permission: Permission): SeatDoor[] =>
+  Object.entries(COMMAND_ACCESS).flatMap(([type, access]) => {
+    // Putting oneself on the roster is everybody's, others' entries are not: two doors of their own below.
+    if (access !== permission || type === 'roster/putPerson') return [];
+    const [sample] = fc.sample<WorkshopCommand>(COMMANDS[type as WorkshopCommand['type']], { numRuns: 1, seed: 7 });
+    if (!sample) throw new Error(`no sample of ${type}`);
+    return [{ name: `command ${type}`, attempt: command(sample), otherwise: UNFITTING }];
+  });
+
+const http = (method: string, path: string, body?: (who: Seated) => unknown, otherwise?: RegExp): SeatDoor => ({
+  name: `${method} /api/workshops/{id}${path}`,
+  attempt: async (who) => ofHttp(await who.ask(method, path, body?.(who))),
+  ...(otherwise && { otherwise }),
+});
+
+/** Like the above, on a link that the chair has just made for this attempt. */
+const onLink = (method: string, path: string): SeatDoor => ({
+  name: `${method} /api/workshops/{id}/links/{link}${path}`,
+  attempt: async (who) => ofHttp(await who.ask(method, `/links/${await who.freshLink('speaker')}${path}`)),
+});
+
+const produce = (source: Source): SeatDoor => ({
+  name: `media produce ${source}`,
+  async attempt({ media }) {
+    const transportId = await media.sending();
+    const sound = source === 'microphone';
+    const made = await media.request<{ producerId: string }>('produce', {
+      transportId,
+      kind: sound ? 'audio' : 'video',
+      source,
+      rtpParameters: sound ? soundParameters() : pictureParameters(),
+      paused: false,
+    });
+    if (made.ok) await media.request('closeProducer', { producerId: made.answer.producerId });
+    return outcomeOf(made.ok ? null : made.error.code);
+  },
+});
+
+const consume: SeatDoor = {
+  name: 'media consume',
+  async attempt({ media }) {
+    await media.sending();
+    const made = await media.request('createTransport', { direction: 'receive' });
+    if (!made.ok) return outcomeOf(made.error.code);
+    const attended = await media.request<{ producers: { producerId: string }[] }>('attend', {
+      rtpCapabilities: receiving,
+    });
+    if (!attended.ok) return outcomeOf(attended.error.code);
+    const [first] = attended.answer.producers;
+    if (!first) return 'nobody publishes';
+    const consumed = await media.request('consume', { producerId: first.producerId });
+    return outcomeOf(consumed.ok ? null : consumed.error.code);
+  },
+};
+
+const hears = (type: Parameters<Seated['hears']>[0]): SeatDoor => ({
+  name: `entries of ${type}`,
+  attempt: async (who) => ((await who.hears(type)) ? DONE : DENIED),
+});
+
+const putPerson = (name: string, own: boolean): SeatDoor => ({
+  name: `command roster/putPerson of ${name}`,
+  otherwise: UNFITTING,
+  attempt: (who) =>
+    command({
+      type: 'roster/putPerson',
+      person: { ...who.person, ...(!own && { id: who.otherPerson }) },
+    })(who),
+});
+
+const NOTES: SeatDoor = {
+  name: 'notes read over WebSocket',
+  attempt: async (who) => (await writeOn(who, null)).outcome,
+};
+
+const BEYOND_COMMANDS: { readonly [P in Permission]?: readonly SeatDoor[] } = {
+  'roster.edit': [putPerson('somebody else', false)],
+  'roster.correctOwn': [putPerson('oneself', true)],
+  'lobby.watch': [hears('lobby/knocked')],
+  'participants.assignRole': [http('POST', '/links', () => ({ role: 'co-chair' }))],
+  'stage.publish': [produce('microphone'), produce('camera')],
+  'stage.shareScreen': [produce('screen')],
+  'stage.watch': [consume],
+  'desk.talk': [hears('desk/said')],
+  'notes.read': [NOTES, http('POST', '/tickets', () => ({ audience: 'notes' })), http('GET', '/minutes')],
+  'notes.write': [
+    { name: 'notes write over WebSocket', attempt: async (who) => (await writeOn(who, 'words')).outcome },
+  ],
+  'files.read': [
+    {
+      name: 'GET /api/workshops/{id}/files/{file}',
+      attempt: async (who) => ofHttp(await who.ask('GET', `/files/${who.file}`)),
+    },
+  ],
+  'files.upload': [{ name: 'POST /api/workshops/{id}/files', attempt: async (who) => ofHttp(await who.upload()) }],
+  'links.issue': [
+    http('GET', '/links'),
+    http('POST', '/links', () => ({ role: 'speaker' })),
+    onLink('POST', '/replace'),
+    onLink('DELETE', ''),
+  ],
+  'draft.read': [http('GET', '/draft'), http('GET', '/draft.html'), http('GET', '/draft.md')],
+  'reactions.send': [
+    {
+      name: 'message workshop:react',
+      async attempt({ client }) {
+        const { ok } = await client.raw<{ ok: boolean }>('workshop:react', { reaction: REACTIONS[0] });
+        return ok ? DONE : DENIED;
+      },
+    },
+  ],
+  'chat.read': [http('GET', '/chat')],
+  'workshop.export': [
+    http('GET', '/records/chat'),
+    http('GET', '/export'),
+    ...['talk-times', 'attendance', 'agenda'].map((table) => ({
+      ...http('GET', `/records/${table}`),
+      name: `GET /api/workshops/{id}/records/{table} ${table}`,
+    })),
+  ],
+  'audit.read': [http('GET', '/audit'), http('GET', '/audit.jsonl')],
+};
+
+export const SEAT_DOORS: ReadonlyMap<Permission, readonly SeatDoor[]> = new Map(
+  (Object.keys(PERMISSIONS) as Permission[]).map((permission) => [
+    permission,
+    [...commandsFor(permission), ...(BEYOND_COMMANDS[permission] ?? [])],
+  ]),
+);
+
+/** Routes of a workshop that ask no right: the door itself, and seats that an organization's member takes. */
+export const OPEN_ROUTES: ReadonlySet<string> = new Set([
+  'GET /api/workshops/{id}/door',
+  'POST /api/workshops/{id}/enter',
+  'POST /api/workshops/{id}/seats/own',
+]);
