@@ -8,6 +8,7 @@ import type {
   CatchUpReply,
   CommandReply,
   ProtocolError,
+  Reaction,
   Snapshot,
   Welcome,
 } from '../../shared/protocol/workshop-messages.ts';
@@ -26,6 +27,8 @@ export interface ConnectionListener {
   welcome?(welcome: Welcome): void;
   entry?(entry: Entry, serverTime: Instant): void;
   snapshot?(snapshot: Snapshot, serverTime: Instant): void;
+  words?(line: CommandId, text: string): void;
+  reacted?(seat: SeatId, reaction: Reaction): void;
   mediaNotice?(notice: MediaNotice): void;
 }
 
@@ -36,6 +39,8 @@ export interface Connection {
   listen(listener: ConnectionListener): () => void;
   /** Rejects only when the connection breaks before the answer; the caller sends the same id again after the next welcome. */
   command(id: CommandId, command: WorkshopCommand): Promise<CommandReply>;
+  /** False when it was too much at once; a sign that did not get through is not sent again. */
+  react(reaction: Reaction): Promise<boolean>;
   catchUp(since: number): Promise<CatchUpReply>;
   media<M extends MediaMethod>(method: M, ask: MediaRequests[M]['ask']): Promise<MediaReply<M>>;
   /** A short-lived ticket for the notes connection, renewed before each try. */

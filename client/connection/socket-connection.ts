@@ -136,6 +136,18 @@ export const connectSeat = ({ workshop, seat, seatToken, tab }: SocketConnection
       }),
     );
     opened.on(
+      'workshop:words',
+      whileMine(({ line: said, text }) => {
+        for (const listener of listeners) listener.words?.(said, text);
+      }),
+    );
+    opened.on(
+      'workshop:reacted',
+      whileMine(({ seat: whose, reaction }) => {
+        for (const listener of listeners) listener.reacted?.(whose, reaction);
+      }),
+    );
+    opened.on(
       'media:notice',
       whileMine((notice) => {
         for (const listener of listeners) listener.mediaNotice?.(notice);
@@ -223,6 +235,13 @@ export const connectSeat = ({ workshop, seat, seatToken, tab }: SocketConnection
       return () => listeners.delete(listener);
     },
     command: (commandId, command) => ask((open) => open.emitWithAck('workshop:command', { id: commandId, command })),
+    async react(reaction) {
+      try {
+        return (await ask((open) => open.emitWithAck('workshop:react', { reaction }))).ok;
+      } catch {
+        return false;
+      }
+    },
     catchUp: (since) => ask((open) => open.emitWithAck('workshop:catchUp', { since })),
     media: async <M extends MediaMethod>(method: M, wish: object): Promise<MediaReply<M>> => {
       // The method names the shape of what is asked; the union cannot follow a type parameter.

@@ -9,6 +9,7 @@ import { abandon, hope, learn, learnSnapshot, replicaOf, visible, type Replica }
 import { roleMay } from '../../shared/workshop/permissions.ts';
 import type { Entry, WorkshopCommand } from '../../shared/workshop/workshop.ts';
 import type { Connection } from '../connection/connection.ts';
+import { passingReactions } from './reactions.ts';
 import { serverClock } from './server-clock.ts';
 import type { WorkshopStore } from './workshop-store.ts';
 
@@ -127,6 +128,8 @@ export const replicaStore = ({ connection, mint, monotonic, wall }: ReplicaStore
     confirmed$,
     pending$,
     connection$: connection.state$,
+    reactions$: passingReactions(connection),
+    react: (reaction) => connection.react(reaction),
     send(command) {
       return new Promise<CommandReply>((answer) => {
         const sending: Sending = { id: id<CommandId>(mint()), command, answer };

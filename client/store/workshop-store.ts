@@ -3,7 +3,7 @@
  * Must not know the screen.
  */
 import type { Instant, SeatId, WorkshopId } from '../../shared/kernel/ids.ts';
-import type { CommandReply } from '../../shared/protocol/workshop-messages.ts';
+import type { CommandReply, Reaction } from '../../shared/protocol/workshop-messages.ts';
 import type { Permission } from '../../shared/workshop/permissions.ts';
 import type { WorkshopCommand, WorkshopState } from '../../shared/workshop/workshop.ts';
 import type { ConnectionState } from '../connection/connection.ts';
@@ -19,6 +19,9 @@ export interface WorkshopStore {
   /** Ids of commands that are not yet acknowledged: what they change is drawn as pending. */
   readonly pending$: Readable<ReadonlySet<string>>;
   readonly connection$: Readable<ConnectionState>;
+  /** Passing signs that are to be seen just now, by seat. */
+  readonly reactions$: Readable<ReadonlyMap<SeatId, Reaction>>;
+  react(reaction: Reaction): Promise<boolean>;
   /** Mints the command id, shows the hope at once, resolves with the server's word (also after a reconnect). */
   send(command: WorkshopCommand): Promise<CommandReply>;
   /** The server's time now, by the offset learnt from the welcome and each entry. */

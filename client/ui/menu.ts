@@ -1,11 +1,15 @@
 /**
  * A button that opens a short list of actions or places: arrows move, Escape closes and gives focus back. Owns the opening; the slot holds
- * <button>s and <a>s, the slot "face" what the button shows instead of three dots.
+ * <button>s and <a>s, the slot "face" what the button shows instead of three dots; with `up` it opens
+ * upwards.
  */
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { base, buttons } from './base.css.ts';
 import { icon } from './icon.ts';
+
+/** How near the list may come to the window's edge, CSS px. */
+const EDGE = 8;
 
 @customElement('ui-menu')
 export class UiMenu extends LitElement {
@@ -33,6 +37,10 @@ export class UiMenu extends LitElement {
         background: var(--leaf);
         box-shadow: var(--lift);
       }
+
+      :host([up]) .list {
+        inset-block: auto calc(100% + 0.25rem);
+      }
     `,
   ];
 
@@ -49,7 +57,16 @@ export class UiMenu extends LitElement {
     const target = open ? this.items[0] : this.renderRoot.querySelector('button');
     target?.focus();
     // A menu low in a scrolling panel would else be cut off at the panel's edge.
-    if (open) this.renderRoot.querySelector('.list')?.scrollIntoView({ block: 'nearest' });
+    if (open) this.#bringIn();
+  }
+
+  #bringIn(): void {
+    const list = this.renderRoot.querySelector<HTMLElement>('.list');
+    if (list === null) return;
+    list.style.translate = '';
+    const { left } = list.getBoundingClientRect();
+    if (left < EDGE) list.style.translate = `${EDGE - left}px`;
+    list.scrollIntoView({ block: 'nearest' });
   }
 
   private readonly pressed = (event: KeyboardEvent): void => {

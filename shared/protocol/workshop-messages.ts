@@ -10,7 +10,7 @@ import type { Entry, WorkshopCommand, WorkshopRefusalCode, WorkshopState } from 
 export const PROTOCOL_VERSION = 1;
 
 /** Passing signs of those in the room; they are told, and kept nowhere. */
-export const REACTIONS = ['applause', 'agree', 'heart', 'laugh', 'wonder'] as const;
+export const REACTIONS = ['applause', 'agree', 'thanks', 'laugh', 'idea'] as const;
 export type Reaction = (typeof REACTIONS)[number];
 
 /** Why a connection was not made or was ended; stable words, shown in the user's language. */

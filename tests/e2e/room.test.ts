@@ -73,6 +73,40 @@ describe('the room', () => {
     await leave();
   });
 
+  it('carries a message and a sign from one to the other, and a deletion back', async () => {
+    const { chair, speaker, leave } = await bothInTheRoom();
+    const tab = (page: Page) => page.locator('.tabs.wide').getByRole('button', { name: /^Chat/ });
+    await tab(speaker).click();
+    const field = speaker.locator('plenary-chat-form textarea');
+    await field.fill('Slides: https://example.org/a <img src=x onerror=alert(1)>');
+    // The Enter that ends a composed word sends nothing.
+    await field.evaluate((at) =>
+      at.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, keyCode: 229, bubbles: true, composed: true }),
+      ),
+    );
+    expect(await field.inputValue()).toContain('Slides');
+    await field.press('Enter');
+    await expect.poll(() => tab(chair).textContent()).toContain('Chat 1');
+    await tab(chair).click();
+    const line = chair.locator('plenary-chat li').first();
+    const link = line.getByRole('link', { name: 'https://example.org/a' });
+    await link.waitFor();
+    expect(await link.getAttribute('rel')).toContain('noopener noreferrer');
+    await line.getByText('<img src=x onerror=alert(1)>').waitFor();
+    expect(await chair.locator('plenary-chat img').count()).toBe(0);
+    await expect.poll(() => tab(chair).textContent()).not.toContain('1');
+    await line.getByRole('button', { name: /^Delete/ }).click();
+    await chair.locator('plenary-chat plenary-confirm').getByRole('button', { name: 'Delete' }).click();
+    await speaker.locator('plenary-chat').getByText('Deleted by the chair.').waitFor();
+    expect(await speaker.locator('plenary-chat').getByText('Slides').count()).toBe(0);
+    await speaker.locator('plenary-reactions').getByRole('button', { name: 'Reactions' }).click();
+    await speaker.locator('plenary-reactions').getByRole('button', { name: 'Applause' }).click();
+    const sign = chair.locator('plenary-tile').filter({ hasText: 'QIAN' }).getByText('Applause');
+    await sign.waitFor();
+    await leave();
+  });
+
   it('lets the desk mute, and the person take the microphone back', async () => {
     const { chair, speaker, leave } = await bothInTheRoom();
     const bar = speaker.locator('plenary-bar');

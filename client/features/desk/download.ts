@@ -6,7 +6,7 @@ export const TABLES = ['talk-times', 'attendance', 'agenda'] as const;
 
 export const downloadTable = async (
   connection: Pick<Connection, 'workshop' | 'authorization'>,
-  table: (typeof TABLES)[number],
+  table: (typeof TABLES)[number] | 'chat',
   language: Language,
 ): Promise<boolean> => {
   try {

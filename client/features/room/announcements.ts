@@ -3,6 +3,7 @@ import type { Instant, SeatId } from '../../../shared/kernel/ids.ts';
 import { textIn, type Language } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { peopleArea } from '../../../shared/languages/areas/people.ts';
+import { chatArea } from '../../../shared/languages/areas/chat.ts';
 import { roomArea } from '../../../shared/languages/areas/room.ts';
 import { fullName } from '../../../shared/directory/names.ts';
 import { workshopEnd } from '../../../shared/workshop/agenda/projection.ts';
@@ -80,6 +81,19 @@ const ofSeat = (before: WorkshopState, after: WorkshopState, self: SeatId, langu
   ];
 };
 
+/** What was written to this person; whoever becomes chair is not told of what was written to the chairs before. */
+const ofChat = (before: WorkshopState, after: WorkshopState, self: SeatId, language: Language): Sayings => {
+  if (after.chat.lines === before.chat.lines || roleOf(before, self) !== roleOf(after, self)) return [];
+  return after.chat.lines
+    .slice(before.chat.lines.length)
+    .filter(({ seat, to }) => seat !== self && to.kind !== 'all')
+    .map(({ seat, to }) =>
+      say(chatArea, language, to.kind === 'desk' ? 'toTheDesk' : 'privately', {
+        name: whoIs(after, seat, language).name,
+      }),
+    );
+};
+
 const ofLobby = (before: WorkshopState, after: WorkshopState, language: Language): Sayings =>
   waiting(after.lobby)
     .filter(({ seat }) => !Object.hasOwn(before.lobby.knocks, seat))
@@ -101,4 +115,5 @@ export const announcements = (
   ...ofHand(before, after, self, language),
   ...ofSeat(before, after, self, language),
   ...ofLobby(before, after, language),
+  ...ofChat(before, after, self, language),
 ];

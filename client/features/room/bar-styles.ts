@@ -76,6 +76,9 @@ export const barStyles = css`
     .end {
       flex: none;
     }
+    plenary-reactions {
+      flex: 0 1 auto;
+    }
     .own,
     .leave {
       flex: 1 1 0;

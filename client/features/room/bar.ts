@@ -20,6 +20,7 @@ import { wordsOfMediaFault } from '../stage/media-notice.ts';
 import { barStyles } from './bar-styles.ts';
 import type { Confirm } from './confirm.ts';
 import './confirm.ts';
+import '../reactions/reactions.ts';
 import './desk-step.ts';
 import { Region } from './region.ts';
 import { controls } from './styles.ts';
@@ -91,7 +92,8 @@ export class Bar extends Region {
             ended
               ? nothing
               : html`${this.#source(view, 'microphone')} ${this.#source(view, 'camera')} ${this.#source(view, 'screen')}
-                ${this.#hand(view)}`
+                  ${this.#hand(view)}
+                  <plenary-reactions .store=${this.store} .language=${language}></plenary-reactions>`
           }
         </div>
         <plenary-desk-step .store=${this.store} .language=${language}></plenary-desk-step>

@@ -6,7 +6,7 @@ import { roomArea } from '../../../shared/languages/areas/room.ts';
 import { waiting } from '../../../shared/workshop/lobby/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 
-export const TABS = ['agenda', 'queue', 'board', 'people', 'desk'] as const;
+export const TABS = ['agenda', 'queue', 'board', 'chat', 'people', 'desk'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const panelTabs = ({
@@ -15,6 +15,7 @@ export const panelTabs = ({
   place,
   shown,
   language,
+  unread,
   show,
 }: {
   readonly view: WorkshopState;
@@ -22,6 +23,7 @@ export const panelTabs = ({
   readonly place: 'narrow' | 'wide';
   readonly shown: Tab;
   readonly language: Language;
+  readonly unread: number;
   readonly show: (tab: Tab) => void;
 }): TemplateResult => {
   const knocks = waiting(view.lobby).length;
@@ -29,6 +31,7 @@ export const panelTabs = ({
     if (tab === 'queue' && view.floor.queue.length > 0)
       return say(roomArea, language, 'queueCount', { count: view.floor.queue.length });
     if (tab === 'people' && knocks > 0) return say(roomArea, language, 'peopleWaiting', { count: knocks });
+    if (tab === 'chat' && unread > 0) return say(roomArea, language, 'chatUnread', { count: unread });
     return say(roomArea, language, tab);
   };
   return html`<div class="tabs ${place}" role="group" aria-label=${say(roomArea, language, 'panels')}>

@@ -11,6 +11,7 @@ import { roomArea } from '../../../shared/languages/areas/room.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { MediaSession } from '../../media/media-session.ts';
+import { chatSeen, unreadLines } from '../../store/chat-seen.ts';
 import { recall, remember } from '../../store/memory.ts';
 import { measures } from '../../ui/measures.ts';
 import '../agenda/agenda.ts';
@@ -198,7 +199,9 @@ export class Room extends Region {
 
   #tabs(view: WorkshopState, tabs: readonly Tab[], place: 'narrow' | 'wide'): TemplateResult {
     const shown = place === 'narrow' ? this.tab : this.side;
-    return panelTabs({ view, tabs, place, shown, language: this.language, show: (tab) => this.#show(tab) });
+    const { language, store } = this;
+    const unread = unreadLines(view.chat.lines, store.seat, chatSeen(store.workshop)).length;
+    return panelTabs({ view, tabs, place, shown, language, unread, show: (tab) => this.#show(tab) });
   }
 
   #divider(side: Side): TemplateResult {

@@ -7,11 +7,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../../../shared/kernel/language.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { WorkshopStore } from '../../store/workshop-store.ts';
+import '../chat/chat.ts';
 import '../desk/desk.ts';
 import '../people/people.ts';
 import type { Tab } from './panel-tabs.ts';
 
-export const SIDES = ['board', 'people', 'desk'] as const satisfies readonly Tab[];
+export const SIDES = ['board', 'chat', 'people', 'desk'] as const satisfies readonly Tab[];
 export type SideTab = (typeof SIDES)[number];
 
 export const isSideTab = (tab: Tab): tab is SideTab => (SIDES as readonly Tab[]).includes(tab);
@@ -35,6 +36,8 @@ const PANELS: { readonly [S in SideTab]: (props: SidePanelsProps) => TemplateRes
       @plenary-invite=${invite}
       @plenary-my-consents=${myConsents}
     ></plenary-people>`,
+  chat: ({ store, language, connection }) =>
+    html`<plenary-chat .store=${store} .language=${language} .connection=${connection}></plenary-chat>`,
   desk: ({ store, language, connection }) =>
     html`<plenary-desk .store=${store} .language=${language} .connection=${connection}></plenary-desk>`,
 };

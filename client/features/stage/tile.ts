@@ -7,6 +7,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { SeatId } from '../../../shared/kernel/ids.ts';
 import { say } from '../../../shared/languages/area.ts';
+import { chatArea } from '../../../shared/languages/areas/chat.ts';
 import { stageArea } from '../../../shared/languages/areas/stage.ts';
 import { positionOf } from '../../../shared/workshop/floor/selectors.ts';
 import { seatAtTable } from '../../../shared/workshop/participants/selectors.ts';
@@ -14,6 +15,8 @@ import { isSilenced } from '../../../shared/workshop/stage/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { MediaSession, PictureSize } from '../../media/media-session.ts';
 import { icon } from '../../ui/icon.ts';
+import { sign } from '../../ui/signs.ts';
+import { showsReactions } from '../reactions/shown.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { whoIs } from '../room/who.ts';
@@ -123,7 +126,15 @@ export class StageTile extends Region {
     const hand = positionOf(view.floor, this.seat);
     const lost = seatAtTable(view, this.seat)?.presence.kind === 'lost';
     const silenced = isSilenced(view, this.seat, 'microphone');
+    const reaction = showsReactions() ? this.store.reactions$.get().get(this.seat) : undefined;
     return html`<span class="marks">
+      ${
+        reaction === undefined
+          ? nothing
+          : html`<span class="mark">
+              ${sign(reaction)}<span class="word">${say(chatArea, language, `reaction.${reaction}`)}</span>
+            </span>`
+      }
       ${
         view.floor.holder?.seat === this.seat
           ? html`<span class="mark floor">${say(stageArea, language, 'hasFloor')}</span>`

@@ -107,6 +107,10 @@ export class TabletopLine implements Connection {
     return Promise.resolve({ ok: true, entries, serverTime: instant(this.#server.time) });
   }
 
+  react(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   media = (): never => {
     throw new Error('no media on the table');
   };

@@ -24,6 +24,7 @@ const connection: Connection = {
   state$: up,
   listen: () => () => {},
   command: away,
+  react: away,
   catchUp: away,
   media: away,
   notesTicket: async () => {
@@ -42,6 +43,8 @@ const store: WorkshopStore = {
   confirmed$: view$,
   pending$: signal<ReadonlySet<string>>(new Set()),
   connection$: up,
+  reactions$: signal(new Map()),
+  react: away,
   send: away,
   now: () => instant(Date.now()),
   may: (permission) => roleMay(view$.get()?.participants.seats[seat]?.role ?? 'observer', permission),
