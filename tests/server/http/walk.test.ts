@@ -126,12 +126,15 @@ interface Known {
 /** Longer than any body but a file's may be. */
 const LONG = 'x'.repeat(1_000_000);
 
+/** In an address; an object may have a toString of its own that is none. */
+const written = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+
 const anAsking = (route: Route, { byName, known }: Known, as: readonly Readonly<Record<string, string>>[]) => {
   const step = ({ name, schema }: Parameter): fc.Arbitrary<string> =>
     fc.oneof(
       { weight: 8, arbitrary: fc.constant(byName[name] ?? 'nowhere') },
       { weight: 1, arbitrary: fc.constantFrom(...known) },
-      { weight: 1, arbitrary: fromSchema(schema, known).map((value) => encodeURIComponent(String(value))) },
+      { weight: 1, arbitrary: fromSchema(schema, known).map((value) => encodeURIComponent(written(value))) },
       { weight: 2, arbitrary: fc.constantFrom(...HOSTILE_STEPS) },
     );
   const inPath = route.parameters.filter((one) => one.in === 'path');
@@ -145,7 +148,7 @@ const anAsking = (route: Route, { byName, known }: Known, as: readonly Readonly<
         fromSchema(schema, known),
         hostileValue.filter((one) => typeof one !== 'string' || one.length < 9000),
       )
-      .map(String);
+      .map(written);
   const query = fc.oneof(
     fc.constant(''),
     fc
