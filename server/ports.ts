@@ -61,8 +61,15 @@ export interface FactStore {
   /**
    * Appends in one transaction; resolves only when it is durable (fsync). Entries of several workshops of one tick may be committed together.
    * A `seq` already there is a Fault ('store/conflict'): somebody else writes this workshop. `box`: what becomes of a ballot box with them.
+   * `rewritten`: earlier entries out of which the new ones take something (shared/workshop/erasing.ts), replaced in the same transaction.
    */
-  append(workshop: WorkshopId, entries: readonly Entry[], summary: WorkshopSummary, box?: BoxChange): Promise<void>;
+  append(
+    workshop: WorkshopId,
+    entries: readonly Entry[],
+    summary: WorkshopSummary,
+    box?: BoxChange,
+    rewritten?: readonly Entry[],
+  ): Promise<void>;
   /** The counts in a poll's ballot box; empty when nothing lies in it. */
   box(workshop: WorkshopId, poll: CommandId): Promise<readonly number[]>;
   /** All entries by seq, as stored (not upcast); null when the workshop is unknown. */

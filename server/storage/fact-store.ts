@@ -82,8 +82,17 @@ export const createFactStore = (db: Database, commits: CommitGroup): FactStore =
       await writeEntries(trx, summary.id, entries);
     }),
 
-  append: (workshop, entries, summary, box) =>
+  append: (workshop, entries, summary, box, rewritten = []) =>
     commits.write(async (trx) => {
+      for (const entry of rewritten) {
+        const { body, v } = toRow(workshop, entry);
+        await trx
+          .updateTable('entries')
+          .set({ body, v })
+          .where('workshop', '=', workshop)
+          .where('seq', '=', entry.seq)
+          .execute();
+      }
       await writeEntries(trx, workshop, entries);
       const { id: _, ...row } = summaryRow(summary);
       await trx.updateTable('workshops').set(row).where('id', '=', workshop).execute();

@@ -7,6 +7,7 @@ import type { CommandReply } from '../../shared/protocol/workshop-messages.ts';
 import type { Actor, Circumstance } from '../../shared/workshop/actor.ts';
 import { boxChange, boxFor, loggedAs, type BoxChange } from '../../shared/workshop/concealed.ts';
 import { decide, evolveEntry, initialState } from '../../shared/workshop/decider.ts';
+import { rewrittenBy } from '../../shared/workshop/erasing.ts';
 import { upcast } from '../../shared/workshop/upcast.ts';
 import {
   LOG_VERSION,
@@ -155,13 +156,18 @@ export class WorkshopRoom {
   /** `last`: the state after all of them. */
   async #store(entries: readonly Entry[], last: WorkshopState, box?: BoxChange): Promise<void> {
     const summary = summaryOf(this.id, last, this.#summary);
+    const rewritten = rewrittenBy(
+      entries.flatMap(({ events }) => events),
+      this.#entries,
+    );
     try {
-      await this.#options.facts.append(this.id, entries, summary, box);
+      await this.#options.facts.append(this.id, entries, summary, box, rewritten);
     } catch (cause) {
       this.#doubtful = true;
       throw cause;
     }
     this.#summary = summary;
+    for (const entry of rewritten) this.#entries[entry.seq - 1] = entry;
     for (const entry of entries) this.#announce(entry, this.#state, evolveEntry(this.#state, entry));
   }
 
@@ -181,6 +187,8 @@ export class WorkshopRoom {
   async #readAgain(): Promise<void> {
     const loaded = await this.#options.facts.load(this.id);
     if (!loaded) throw new Fault('store/damaged', `The log of workshop ${this.id} is gone.`);
+    // What was rewritten is read anew as well; the state is the same.
+    this.#entries = loaded.entries.slice(0, this.seq).map((stored) => this.#brought(stored));
     for (const stored of loaded.entries.slice(this.seq)) {
       const entry = this.#brought(stored);
       this.#announce(entry, this.#state, evolveEntry(this.#state, entry));

@@ -34,8 +34,11 @@ const hanName = ({ latin, han }: PersonName): string => {
   return western ? `${han.given}·${han.family}` : `${han.family}${han.given}`;
 };
 
+const NEUTRAL: Readonly<Record<Language, string>> = { en: 'Participant ', 'zh-Hans': '参会者' };
+
 /** The name alone, without honorific or positions. Empty only when nothing of the name is known. */
 export const fullName = (name: PersonName, language: Language, form: NameForm = USUAL_FORM): string => {
+  if (name.neutral !== undefined) return `${NEUTRAL[language]}${name.neutral}`;
   const latin = name.latin === undefined ? '' : latinName(name.latin, form);
   const han = hanName(name);
   const inOrder = language === 'en' ? [latin, name.asWritten, han] : [han, name.asWritten, latin];

@@ -10,12 +10,14 @@ export type Honorific = (typeof HONORIFICS)[number];
 
 /**
  * A name in Latin letters, in Chinese characters, or both; `asWritten` is what a guest typed at the door and nobody has taken apart yet.
+ * `neutral` stands alone: the name was taken away, and the number tells this person from others whose name was.
  * `order` is how the person writes the Latin form: QIAN Jingjing is family-first, Jane Goodall given-first.
  */
 export interface PersonName {
   readonly latin?: { readonly family?: string; readonly given: string; readonly order: 'family-first' | 'given-first' };
   readonly han?: { readonly family: string; readonly given: string };
   readonly asWritten?: string;
+  readonly neutral?: number;
 }
 
 export interface Position {

@@ -8,6 +8,12 @@ export const lookUp = <Id extends string, Value>(record: Readonly<Record<Id, Val
 export const valuesOf = <Id extends string, Value>(record: Readonly<Record<Id, Value>>): readonly Value[] =>
   Object.values<Value>(record);
 
+export const mapValues = <Id extends string, Value>(
+  record: Readonly<Record<Id, Value>>,
+  to: (value: Value) => Value,
+): Readonly<Record<Id, Value>> =>
+  Object.fromEntries(Object.entries<Value>(record).map(([key, value]) => [key, to(value)])) as Record<Id, Value>;
+
 export const without = <Id extends string, Value>(
   record: Readonly<Record<Id, Value>>,
   id: Id,

@@ -24,6 +24,7 @@ import {
   localText,
   organizationId,
   paragraph,
+  personId,
   seatId,
   timeZone,
 } from './text-schemas.ts';
@@ -109,6 +110,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('participants/assignRole'), seat: seatId, role: z.enum(ROLES) }),
   ofSeat('participants/remove'),
   ofSeat('participants/expel'),
+  z.strictObject({ type: z.literal('participants/anonymize'), person: personId }),
   ...agendaCommands,
   ...floorCommands,
   z.strictObject({ type: z.literal('stage/silence'), seat: seatId, source: z.enum(SOURCES) }),
@@ -118,7 +120,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   bare('attendance/answer'),
   z.strictObject({ type: z.literal('attendance/optOut'), out: z.boolean() }),
   z.strictObject({ type: z.literal('attendance/setMinimum'), minutes: z.int().check(z.gte(0), z.lte(600)) }),
+  bare('attendance/condense'),
   z.strictObject({ type: z.literal('desk/say'), text: line(500) }),
+  bare('desk/forget'),
   z.strictObject({ type: z.literal('stage/spotlight'), seat: z.nullable(seatId) }),
   z.strictObject({
     type: z.literal('consents/answer'),

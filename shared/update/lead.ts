@@ -128,7 +128,12 @@ const present = (
     [...seats].flatMap((seat) => seatEver(writing.state, seat)?.person ?? []).filter((one) => counting.has(one)),
   );
   const sources = writing.entries
-    .filter((entry) => entry.events.some((event) => event.type === 'participants/arrived' && seats.has(event.seat)))
+    .filter((entry) =>
+      entry.events.some(
+        (event) =>
+          (event.type === 'participants/arrived' && seats.has(event.seat)) || event.type === 'attendance/condensed',
+      ),
+    )
     .map((entry) => logged(entry.seq));
   return { people, sources };
 };

@@ -48,8 +48,14 @@ const name = z
     ),
     han: z.optional(z.strictObject({ family: short, given: short })),
     asWritten: z.optional(short),
+    neutral: z.optional(z.int().check(z.gte(1), z.lte(100_000))),
   })
-  .check(z.refine((value) => value.latin !== undefined || value.han !== undefined || value.asWritten !== undefined));
+  .check(
+    z.refine(
+      ({ latin, han, asWritten, neutral }) =>
+        latin !== undefined || han !== undefined || asWritten !== undefined || neutral !== undefined,
+    ),
+  );
 
 const person = z.strictObject({
   id: ref,

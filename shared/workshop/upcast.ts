@@ -1,6 +1,6 @@
 /**
  * Entries of older versions brought up to today's when they are read. Owns the table; each row turns version v into v + 1.
- * The log itself is never rewritten.
+ * Lifting never rewrites the log itself; what is to be forgotten does (erasing.ts).
  */
 import { LOG_VERSION, type Entry } from './workshop.ts';
 

@@ -164,6 +164,7 @@ const sees = (viewer: ViewClass, seat: SeatId, event: WorkshopEvent): boolean =>
         case 'lobby/doorSet':
         case 'lobby/closingSet':
         case 'lobby/told':
+        case 'desk/forgotten':
         case 'brief/revised':
           return true;
         default:

@@ -97,6 +97,7 @@ export const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrar
     .map((rest) => ({ type: 'participants/assignRole', ...rest })),
   'participants/remove': aSeat.map((who) => ({ type: 'participants/remove', seat: who })),
   'participants/expel': aSeat.map((who) => ({ type: 'participants/expel', seat: who })),
+  'participants/anonymize': aPerson.map((one) => ({ type: 'participants/anonymize', person: one.id })),
   'agenda/add': anItem.map((one) => ({ type: 'agenda/add', item: one, plan: plan() })),
   'agenda/edit': fc
     .record({ item: anItem, minutes: fc.integer({ min: 1, max: 60 }) })
@@ -179,6 +180,8 @@ export const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrar
   'chat/setRules': fc
     .record({ open: fc.boolean(), between: fc.boolean() }, { requiredKeys: [] })
     .map((rules) => ({ type: 'chat/setRules', rules })),
+  'attendance/condense': bare('attendance/condense'),
+  'desk/forget': bare('desk/forget'),
   'desk/say': fc.constantFrom('now', 'later').map((text) => ({ type: 'desk/say', text })),
   'stage/spotlight': fc.option(aSeat).map((who) => ({ type: 'stage/spotlight', seat: who })),
   'minutes/openReview': bare('minutes/openReview'),

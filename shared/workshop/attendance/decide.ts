@@ -1,9 +1,10 @@
-/** Who may be asked and answer, and what counts. Rules W1–W3 of SPEC.md. */
+/** Who may be asked and answer, and what counts. Rules W1–W3 and W5 of SPEC.md. */
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import { lookUp } from '../../kernel/records.ts';
 import type { Context } from '../actor.ts';
 import { seatsAtTable } from '../participants/selectors.ts';
 import type { WorkshopEvent, WorkshopRefusalCode, WorkshopState } from '../workshop.ts';
+import { condensing } from './condensing.ts';
 import { openCheck } from './selectors.ts';
 import type { AttendanceCommand } from './types.ts';
 
@@ -30,6 +31,8 @@ export const decideAttendance = (
       return Object.hasOwn(state.attendance.optedOut, own.person) === command.out
         ? accept()
         : accept({ type: 'attendance/optedOut', person: own.person, out: command.out });
+    case 'attendance/condense':
+      return condensing(state);
     case 'attendance/setMinimum':
       return state.attendance.minimumMinutes === command.minutes
         ? accept()

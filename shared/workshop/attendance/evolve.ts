@@ -29,6 +29,8 @@ export const evolveAttendance = (
       };
     case 'attendance/minimumSet':
       return { ...state, minimumMinutes: event.minutes };
+    case 'attendance/condensed':
+      return { ...state, checks: [] };
     default:
       return state;
   }

@@ -24,12 +24,21 @@ export type AttendanceCommand =
   | { readonly type: 'attendance/ask' }
   | { readonly type: 'attendance/answer' }
   | { readonly type: 'attendance/optOut'; readonly out: boolean }
-  | { readonly type: 'attendance/setMinimum'; readonly minutes: number };
+  | { readonly type: 'attendance/setMinimum'; readonly minutes: number }
+  /** By the clock, when coming and going is no longer kept. */
+  | { readonly type: 'attendance/condense' };
 
 export type AttendanceEvent =
   | { readonly type: 'attendance/asked'; readonly seats: readonly SeatId[] }
   | { readonly type: 'attendance/answered'; readonly seat: SeatId }
   | { readonly type: 'attendance/optedOut'; readonly person: PersonId; readonly out: boolean }
-  | { readonly type: 'attendance/minimumSet'; readonly minutes: number };
+  | { readonly type: 'attendance/minimumSet'; readonly minutes: number }
+  /** What is left of coming and going: how long each was here, each counted from `from`. */
+  | {
+      readonly type: 'attendance/condensed';
+      readonly from: Instant;
+      readonly until: Instant;
+      readonly attended: readonly { readonly seat: SeatId; readonly ms: number }[];
+    };
 
 export type AttendanceRefusal = 'attendance/alreadyAsking' | 'attendance/notAsked';

@@ -17,5 +17,9 @@ export interface DeskState {
 /** How many are kept at hand; the log has all. */
 export const DESK_MESSAGES = 200;
 
-export type DeskCommand = { readonly type: 'desk/say'; readonly text: string };
-export type DeskEvent = { readonly type: 'desk/said'; readonly seat: SeatId; readonly text: string };
+export type DeskCommand =
+  | { readonly type: 'desk/say'; readonly text: string }
+  /** By the clock, when what the desk said, among itself and to those who waited, is no longer kept. */
+  | { readonly type: 'desk/forget' };
+export type DeskEvent =
+  { readonly type: 'desk/said'; readonly seat: SeatId; readonly text: string } | { readonly type: 'desk/forgotten' };

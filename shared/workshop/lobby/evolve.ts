@@ -1,7 +1,7 @@
 /** How the lobby follows from its events. */
 import type { SeatId } from '../../kernel/ids.ts';
 import type { Circumstance } from '../actor.ts';
-import { without } from '../../kernel/records.ts';
+import { mapValues, without } from '../../kernel/records.ts';
 import type { WorkshopEvent } from '../workshop.ts';
 import type { Knock, LobbyState } from './types.ts';
 
@@ -35,6 +35,15 @@ export const evolveLobby = (state: LobbyState, event: WorkshopEvent, { at }: Cir
       return { ...state, closesAt: event.closesAt };
     case 'lobby/banned':
       return { ...state, banned: { ...state.banned, [event.ban.seat]: { ...event.ban, at } } };
+    case 'participants/anonymized': {
+      const { person, number } = event;
+      const banned = mapValues(state.banned, (ban) =>
+        ban.person === person ? { ...ban, name: { neutral: number } } : ban,
+      );
+      return { ...state, banned };
+    }
+    case 'desk/forgotten':
+      return { ...state, message: null };
     case 'lobby/unbanned':
       return { ...state, banned: without(state.banned, event.seat) };
     default:

@@ -1,17 +1,20 @@
-/** Who comes, goes, is lost, promoted or removed. Rules P1–P10 of SPEC.md. */
+/** Who comes, goes, is lost, promoted or removed. Rules P1–P14 of SPEC.md. */
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import { lookUp } from '../../kernel/records.ts';
 import type { Context } from '../actor.ts';
 import { roleMay } from '../permissions.ts';
 import type { WorkshopEvent, WorkshopRefusalCode, WorkshopState } from '../workshop.ts';
+import { anonymizing } from './anonymizing.ts';
 import { clearing, isLastChair, unseatingRefusal } from './consequences.ts';
 import { PRESENCE_GRACE_MS, type ParticipantsCommand } from './types.ts';
 
 export const decideParticipants = (
   state: WorkshopState,
   command: ParticipantsCommand,
-  { by, at }: Context,
+  context: Context,
 ): Decision<WorkshopEvent, WorkshopRefusalCode> => {
+  if (command.type === 'participants/anonymize') return anonymizing(state, command.person, context);
+  const { by, at } = context;
   if (Object.hasOwn(state.lobby.knocks, command.seat)) {
     if (command.type === 'participants/leave') return accept({ type: 'lobby/withdrawn', seat: command.seat });
     if (command.type === 'participants/expel') return accept({ type: 'lobby/turnedAway', seat: command.seat });

@@ -1,7 +1,7 @@
 /** How seats, presence and visits follow from events. */
-import type { Instant, SeatId } from '../../kernel/ids.ts';
+import { instant, type Instant, type SeatId } from '../../kernel/ids.ts';
 import type { Circumstance } from '../actor.ts';
-import { without } from '../../kernel/records.ts';
+import { mapValues, without } from '../../kernel/records.ts';
 import type { WorkshopEvent } from '../workshop.ts';
 import type { ParticipantsState, Seat, Visit } from './types.ts';
 
@@ -54,6 +54,14 @@ export const evolveParticipants = (
             ? state.removed
             : { ...state.removed, [event.seat]: { seat, at } },
         visits: closeVisit(state.visits, event.seat, at),
+      };
+    }
+    case 'attendance/condensed': {
+      const gone = (seat: Seat): Seat => ({ ...seat, presence: { kind: 'gone', since: event.until } });
+      return {
+        seats: mapValues(state.seats, gone),
+        removed: mapValues(state.removed, (removal) => ({ ...removal, seat: gone(removal.seat) })),
+        visits: event.attended.map(({ seat, ms }) => ({ seat, from: event.from, until: instant(event.from + ms) })),
       };
     }
     default:

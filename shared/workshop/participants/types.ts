@@ -57,7 +57,9 @@ export type ParticipantsCommand =
   | { readonly type: 'participants/assignRole'; readonly seat: SeatId; readonly role: Role }
   | { readonly type: 'participants/remove'; readonly seat: SeatId }
   /** By the door: the link it came by was withdrawn, or somebody of the same browser was barred. Of a waiting guest: turned away. */
-  | { readonly type: 'participants/expel'; readonly seat: SeatId };
+  | { readonly type: 'participants/expel'; readonly seat: SeatId }
+  /** Takes a person's name away, here and in what was written down before (erasing.ts): by the person, or by who may do it for others. */
+  | { readonly type: 'participants/anonymize'; readonly person: PersonId };
 
 export type ParticipantsEvent =
   | {
@@ -72,11 +74,13 @@ export type ParticipantsEvent =
   | { readonly type: 'participants/roleAssigned'; readonly seat: SeatId; readonly role: Role }
   | { readonly type: 'participants/removed'; readonly seat: SeatId }
   /** Waits again; the knock is told by lobby/knocked in the same entry. */
-  | { readonly type: 'participants/sentBack'; readonly seat: SeatId };
+  | { readonly type: 'participants/sentBack'; readonly seat: SeatId }
+  | { readonly type: 'participants/anonymized'; readonly person: PersonId; readonly number: number };
 
 export type ParticipantsRefusal =
   | 'participants/unknownSeat'
   | 'participants/lastChair'
   | 'participants/sameRole'
   | 'participants/notLost'
-  | 'participants/notYourself';
+  | 'participants/notYourself'
+  | 'participants/anonymous';

@@ -1,4 +1,5 @@
-/** Who may stand in the roster, and who may write it. Rules O1–O7 of SPEC.md. */
+/** Who may stand in the roster, and who may write it. Rules O1–O8 of SPEC.md. */
+import { isNeutral } from '../../directory/neutral.ts';
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import { lookUp } from '../../kernel/records.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
@@ -28,6 +29,8 @@ export const decideRoster = (
     const isOwn =
       seat?.person === command.person.id && lookUp(roster.people, command.person.id)?.directory === directory;
     if (!mayEdit && !isOwn) return refuse('roster/notYourEntry');
+    const before = lookUp(roster.people, command.person.id);
+    if (before && isNeutral(before)) return refuse('participants/anonymous');
     if (isFull(roster.people, command.person.id)) return refuse('roster/full', { limit: ROSTER_LIMIT });
     const missing = unknown(command.person.positions.map((position) => position.organization));
     if (missing) return refuse('roster/unknownOrganization', { organization: missing });

@@ -1,5 +1,6 @@
 /** How the roster grows from its events; seating a guest puts the guest's own entry in it. */
-import { without } from '../../kernel/records.ts';
+import { neutralPerson } from '../../directory/neutral.ts';
+import { lookUp, without } from '../../kernel/records.ts';
 import type { Circumstance } from '../actor.ts';
 import type { WorkshopEvent } from '../workshop.ts';
 import type { RosterState } from './types.ts';
@@ -32,6 +33,11 @@ export const evolveRoster = (state: RosterState, event: WorkshopEvent, { by, at 
           ? { ...state.organizations, [event.organization.id]: event.organization }
           : state.organizations,
       };
+    case 'participants/anonymized': {
+      const person = lookUp(state.people, event.person);
+      if (!person) return state;
+      return { ...state, people: { ...state.people, [person.id]: neutralPerson(person, event.number) } };
+    }
     default:
       return state;
   }
