@@ -4,7 +4,6 @@
  */
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { readBoard } from '../shared/notes/read-board.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { createBanWatch } from './accounts/ban-watch.ts';
 import { createDoor } from './accounts/door.ts';
@@ -46,10 +45,12 @@ import type { NotesLimits } from './notes/notes-options.ts';
 import type { Clock, MediaPlane, Mint } from './ports.ts';
 import { openMedia } from './open-media.ts';
 import { wirePrivacy } from './privacy/compose.ts';
+import { createForgettingWatch } from './privacy/forgetting-watch.ts';
 import { openStores } from './storage/stores.ts';
 import { wireUpdates, type Updates } from './updates/compose.ts';
 import { minutesRoutes } from './updates/minutes-routes.ts';
-import { updateRoutes, type UpdateRoutesOptions } from './updates/update-routes.ts';
+import { createReading } from './updates/reading.ts';
+import { updateRoutes } from './updates/update-routes.ts';
 import { createFounder } from './workshops/founding.ts';
 import { createImport } from './workshops/import.ts';
 import { createRegistry, type WorkshopRegistry } from './workshops/registry.ts';
@@ -114,7 +115,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     mint,
     media,
     onFault,
-    attendants: [createBanWatch(access, mint, onFault), chat.attend],
+    attendants: [createBanWatch(access, mint, onFault), createForgettingWatch(access, clock, onFault), chat.attend],
   });
   const tickets = createTickets(await access.installationSecret('tickets', mint.secret), clock, mint);
   const door = createDoor(access, clock, mint);
@@ -194,17 +195,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
   await fastify.register(fileRoutes, { files, authorize, limits: httpLimits });
   await fastify.register(recordRoutes, { authorize, clock, chat });
-  const reading: UpdateRoutesOptions = {
-    loadWorkshop: async (workshop) => {
-      const running = await registry.find(workshop);
-      return running && { state: running.room.state, entries: running.room.entries };
-    },
-    readBoard: async (workshop) => {
-      const running = await registry.find(workshop);
-      return readBoard(await notes.readBoard(workshop), running?.room.state.agenda.order ?? []);
-    },
-    authorize: authorize.standing,
-  };
+  const reading = createReading(registry, notes.readBoard, authorize);
   await fastify.register(updateRoutes, reading);
   await fastify.register(minutesRoutes, { ...reading, clock });
   const updates = await wireUpdates({
@@ -225,7 +216,18 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     mayPublish: [],
     onFault,
   });
-  await wirePrivacy({ fastify, stores, ledger: audit, visitors: accounts.visitors, authorize });
+  const privacy = await wirePrivacy({
+    fastify,
+    stores,
+    ledger: audit,
+    visitors: accounts.visitors,
+    authorize,
+    registry,
+    files,
+    clock,
+    mint,
+    onFault,
+  });
   await servePages(fastify, options.clientFolder);
 
   const sockets = openSocketGateway({
@@ -257,6 +259,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
 
   const operations = createOperations({
     accounts,
+    purge: privacy.purge,
     importWorkshop,
     list: facts.list,
     linkAt: (workshop, role) => linkAt(base(), workshop, { role }),
@@ -283,6 +286,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     },
     async close() {
       await closeControl();
+      privacy.close();
       sockets.close();
       await updates.publisher.close();
       await notes.close();

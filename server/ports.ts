@@ -116,6 +116,10 @@ export interface FileRecords {
   add(file: StoredFile): Promise<void>;
   find(workshop: WorkshopId, id: FileId): Promise<StoredFile | null>;
   count(workshop: WorkshopId): Promise<number>;
+  /** Kept before this instant, and named by nothing else that is stored: no fact, no board, no draft, no entry of the directory. */
+  unmentioned(before: Instant): Promise<readonly StoredFile[]>;
+  of(workshop: WorkshopId, by: SeatId): Promise<readonly StoredFile[]>;
+  remove(file: FileId): Promise<void>;
 }
 
 export interface FileCabinet {
@@ -126,6 +130,10 @@ export interface FileCabinet {
     body: Uint8Array,
   ): Promise<{ readonly ok: true; readonly file: StoredFile } | { readonly ok: false; readonly code: FileRefusal }>;
   open(workshop: WorkshopId, id: FileId): Promise<{ readonly file: StoredFile; readonly path: string } | null>;
+  /** Whose pictures these are: what this seat has uploaded. */
+  uploadsOf(workshop: WorkshopId, by: SeatId): Promise<readonly { readonly file: StoredFile; readonly path: string }[]>;
+  /** Removes what was kept before this instant and is mentioned nowhere, and files that nobody knows of. Answers how many. */
+  purge(before: Instant): Promise<number>;
 }
 
 /** What the media plane asks of the facts before it lets anybody be heard or seen. */

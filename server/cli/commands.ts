@@ -7,6 +7,7 @@ import { say, type Area, type Values } from '../../shared/languages/area.ts';
 import { commandLineArea } from '../../shared/languages/areas/command-line.ts';
 import { phasesArea } from '../../shared/languages/areas/phases.ts';
 import { refusals } from '../../shared/languages/areas/refusals.ts';
+import { retentionArea } from '../../shared/languages/areas/retention.ts';
 import { rolesArea } from '../../shared/languages/areas/roles.ts';
 import { workshopFileArea } from '../../shared/languages/areas/workshop-file.ts';
 import type { FileFault } from '../../shared/workshop-file/faults.ts';
@@ -134,9 +135,17 @@ export const runCommand = async (line: CommandLine): Promise<number> => {
     return DONE;
   };
 
+  const purge = async (): Promise<number> => {
+    const counts = Object.entries(await (await line.operations()).purge());
+    for (const [kind, count] of counts) print(phrase('purgedKind', { kind: wordsOf(retentionArea, kind), count }));
+    print(phrase('purged'));
+    return DONE;
+  };
+
   try {
     if (more.length === 0 && !(values.held && values.again)) {
       if (command === 'list' && first === undefined) return await list();
+      if (command === 'purge' && first === undefined) return await purge();
       if (command === 'administrator-link' && first === undefined) return await administratorLink();
       if (command === 'sign-in-link' && first !== undefined && second === undefined) return await signInLink(first);
       if (command === 'check' && first !== undefined && second === undefined) return await check(first);

@@ -1,6 +1,7 @@
 /** The operations by way of a running server. Owns finding out whether one runs. */
 import { readControlNote } from '../control/control-file.ts';
 import type { Imported, Operations } from '../control/operations.ts';
+import type { Purged } from '../privacy/purge.ts';
 import type { WorkshopSummary } from '../ports.ts';
 
 interface Link {
@@ -29,6 +30,7 @@ export const remoteOperations = async (folder: string): Promise<Operations | nul
     administratorLink: async () => (await answer<Link>('/administrator-link', { method: 'POST' })).link,
     signInLink: async (email) =>
       (await answer<Link>(`/sign-in-link?email=${encodeURIComponent(email)}`, { method: 'POST' })).link,
+    purge: () => answer<Purged>('/purge', { method: 'POST' }),
     async exportFile(workshop) {
       const reply = await ask(`/workshops/${workshop}`);
       if (reply.status === 404 || reply.status === 400) return null;

@@ -50,6 +50,8 @@ export const openControl = async (options: {
     link: await operations.signInLink(request.query.email),
   }));
 
+  app.post('/purge', () => operations.purge());
+
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   writeControlNote(folder, { address, secret, pid: process.pid });
   return async () => {

@@ -10,6 +10,7 @@ import type { Operations } from './operations.ts';
 
 export interface OperationsOptions {
   readonly accounts: Pick<Operations, 'administratorLink' | 'signInLink'>;
+  readonly purge: Operations['purge'];
   readonly importWorkshop: ImportWorkshop;
   readonly list: Operations['list'];
   readonly linkAt: (workshop: WorkshopId, role: Role) => Promise<IssuedLink>;
@@ -24,6 +25,7 @@ export const createOperations = (options: OperationsOptions): Operations => ({
   list: options.list,
   administratorLink: options.accounts.administratorLink,
   signInLink: options.accounts.signInLink,
+  purge: options.purge,
   async importFile(text, mode) {
     const imported = await options.importWorkshop(text, mode, 'imported');
     if (!imported.ok) return imported;

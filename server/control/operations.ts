@@ -2,6 +2,7 @@
 import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/workshop/roles.ts';
 import type { WorkshopSummary } from '../ports.ts';
+import type { Purged } from '../privacy/purge.ts';
 import type { Import, ImportMode } from '../workshops/import.ts';
 
 export interface Operations {
@@ -14,6 +15,8 @@ export interface Operations {
   administratorLink(): Promise<string | null>;
   /** A link by which the account of this address signs in once; null when there is none. */
   signInLink(email: string): Promise<string | null>;
+  /** Removes what is older than it is kept; how many of each kind. */
+  purge(): Promise<Purged>;
 }
 
 export type Imported =

@@ -8,6 +8,7 @@ import { id, type FileId, type SeatId, type WorkshopId } from '../../shared/kern
 import { Fault } from '../faults.ts';
 import type { Clock, FileCabinet, FileRecords, Mint, StoredFile } from '../ports.ts';
 import { encodePicture } from './encode-picture.ts';
+import { removeStrays } from './strays.ts';
 
 const BYTES = 12 * 1024 * 1024;
 const LONGEST_SIDE = 2560;
@@ -52,6 +53,19 @@ export const createCabinet = (ports: {
       await write(workshop, file.id, encoded.body);
       await ports.records.add(file);
       return { ok: true, file };
+    },
+    async uploadsOf(workshop, by) {
+      const records = await ports.records.of(workshop, by);
+      return records.map((file) => ({ file, path: pathOf(workshop, file.id) }));
+    },
+    async purge(before) {
+      const unmentioned = await ports.records.unmentioned(before);
+      for (const { workshop, id: file } of unmentioned) {
+        // The picture first: a record without one is found again, a picture without a record is a stray.
+        await rm(pathOf(workshop, file), { force: true });
+        await ports.records.remove(file);
+      }
+      return unmentioned.length + (await removeStrays({ ...ports, before }));
     },
     async open(workshop, file) {
       const record = await ports.records.find(workshop, file);

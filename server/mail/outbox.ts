@@ -66,7 +66,6 @@ export const openPostOffice = async (deps: {
       dispatcher?.wake();
       return isBack;
     },
-    purge: (before) => store.purge(before),
     idle: async () => dispatcher?.idle(),
     close: async () => dispatcher?.close(),
   };

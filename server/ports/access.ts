@@ -69,6 +69,20 @@ export interface AccessStore {
     workshop: WorkshopId,
     by: { readonly browsers: readonly string[]; readonly account: AccountId | null; readonly link: string | null },
   ): Promise<readonly SeatTraits[]>;
+  /**
+   * What is known of these seats besides the facts: keys, browsers, accounts; and personal links of this person, which open nothing any more and
+   * lose their names. Seats that are barred keep their browser. May be done again.
+   */
+  forgetPerson(
+    workshop: WorkshopId,
+    of: { readonly person: PersonId; readonly seats: readonly SeatId[]; readonly barred: readonly SeatId[] },
+    at: Instant,
+  ): Promise<void>;
+  /**
+   * Removes links that were withdrawn or ran out before this instant, and of workshops that ended before it the names of links and the browsers
+   * of seats. Answers how many rows.
+   */
+  purge(before: Instant): Promise<number>;
   /** The installation's own secrets (ticket signing), created once on first ask from `fresh`. */
   installationSecret(name: string, fresh: () => string): Promise<string>;
 }

@@ -72,8 +72,8 @@ export interface SessionStore {
   end(account: AccountId, session: string): Promise<boolean>;
   /** Ends all of an account but this one; answers how many. */
   endOthers(account: AccountId, keep: string | null): Promise<number>;
-  /** Removes what has expired before this instant: sessions and one-time secrets, and tries nobody counts any more. */
-  purge(before: Instant): Promise<void>;
+  /** Removes those that expired before this instant. Answers how many. */
+  purge(before: Instant): Promise<number>;
 }
 
 export type OneTimeKind = 'administrator' | 'signIn' | 'secondFactor' | 'openId' | 'passkey' | 'totp';
@@ -96,6 +96,8 @@ export interface OneTimeStore {
   take(kind: OneTimeKind, secretHash: string, now: Instant): Promise<OneTimeRecord | null>;
   /** Makes all of a kind worthless, for everybody or for one account. */
   withdraw(kind: OneTimeKind, account: AccountId | null): Promise<void>;
+  /** Removes those that expired before this instant. Answers how many. */
+  purge(before: Instant): Promise<number>;
 }
 
 /** What proves an account: 'password' and 'totp' once each, passkeys and recovery codes any number. */
@@ -136,6 +138,8 @@ export interface AttemptStore {
   count(key: string, now: Instant, blockFor: (tries: number) => number, forgetAfter: number): Promise<Instant | null>;
   /** The try was none: it succeeded. */
   forgive(key: string): Promise<void>;
+  /** Removes keys last tried before this instant, unless they are blocked still. Answers how many. */
+  purge(before: Instant): Promise<number>;
 }
 
 /** The installation's settings that administrators change while it runs; values as JSON. */

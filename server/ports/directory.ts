@@ -104,8 +104,8 @@ export interface DirectoryStore {
   suggestions(limit: number): Promise<readonly Suggestion[]>;
   findSuggestion(id: string): Promise<Suggestion | null>;
   dismiss(suggestion: string): Promise<boolean>;
-  /** Forgets what could be taken back of acts before this instant, and who said what about themselves. */
-  forgetBefore(at: Instant): Promise<void>;
+  /** Forgets what could be taken back of acts before this instant, and who said what about themselves. Answers how many. */
+  forgetBefore(at: Instant): Promise<number>;
 }
 
 /** Portraits of the directory's people: made anew on arrival, under random names. Who may see one is asked where it is asked for. */

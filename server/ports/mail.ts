@@ -100,6 +100,4 @@ export interface Outbox {
   read(id: string): Promise<OutboxRecord | null>;
   /** Sends a letter that was held or has failed; false: there is no such letter, or nothing to send it by. */
   sendAgain(id: string): Promise<boolean>;
-  /** Removes what was made before this instant and waits for nothing. Answers how many. */
-  purge(before: Instant): Promise<number>;
 }

@@ -55,6 +55,8 @@ export interface OrganizationStore {
   /** Uses it up and makes the member; of two that ask at once, one gets it. An owner who is invited as less stays owner. */
   acceptInvitation(invitation: string, account: AccountId, at: Instant): Promise<boolean>;
   withdrawInvitation(organization: OwningOrganizationId, invitation: string): Promise<boolean>;
+  /** Removes invitations that ran out before this instant. Answers how many. */
+  purgeInvitations(before: Instant): Promise<number>;
   /** Null: no such workshop. */
   ownerOf(workshop: WorkshopId): Promise<WorkshopOwner | null>;
   workshopsOf(organizations: readonly OwningOrganizationId[]): Promise<readonly WorkshopId[]>;

@@ -5,6 +5,7 @@ import type { Role } from '../../shared/workshop/roles.ts';
 import type { AccessStore, LinkRecord, SeatRecord } from '../ports/access.ts';
 import type { CommitGroup } from './commit-group.ts';
 import type { Database } from './database.ts';
+import { forgetPerson, purgeAccess } from './forgetting.ts';
 import { seatTraits, sharingSeats } from './seat-traits.ts';
 import type { LinksTable, SeatsTable } from './tables/access.ts';
 
@@ -170,6 +171,9 @@ export const createAccessStore = (db: Database, commits: CommitGroup): AccessSto
 
   traits: (workshop, seats) => seatTraits(db, workshop, seats),
   sharing: (workshop, by) => sharingSeats(db, workshop, by),
+
+  forgetPerson: (workshop, of, at) => commits.write((trx) => forgetPerson(trx, workshop, of, at)),
+  purge: (before) => commits.write((trx) => purgeAccess(trx, before)),
 
   installationSecret: (name, fresh) =>
     commits.write(async (trx) => {

@@ -108,4 +108,14 @@ export const createAttemptStore = (commits: CommitGroup): AttemptStore => ({
         .where('key', '=', key)
         .execute();
     }),
+
+  purge: (before) =>
+    commits.write(async (trx) => {
+      const { numDeletedRows } = await trx
+        .deleteFrom('attempts')
+        .where('last_at', '<', before)
+        .where('blocked_until', '<', before)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    }),
 });

@@ -35,6 +35,8 @@ const openSqlite = (folder: string): Database => {
     // EXCLUSIVE with WAL keeps every other process out for as long as we live; FULL makes each commit survive a power loss.
     sqlite.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 2000;');
     sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+    // What is deleted is overwritten, or a purge would leave it in the file's free pages.
+    sqlite.exec('PRAGMA secure_delete = ON;');
     // 32 MB of pages: the directory's indexes are written all over, and would be spilled to disk and read again.
     sqlite.exec('PRAGMA cache_size = -32000;');
     sqlite.exec('BEGIN IMMEDIATE; COMMIT;');

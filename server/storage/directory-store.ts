@@ -224,7 +224,8 @@ export const createDirectoryStore = (db: Database, commits: CommitGroup): Direct
 
   forgetBefore: (at) =>
     commits.write(async (trx) => {
-      await trx.deleteFrom('directory_acts').where('at', '<', at).execute();
-      await trx.deleteFrom('directory_suggestions').where('at', '<', at).execute();
+      const acts = await trx.deleteFrom('directory_acts').where('at', '<', at).executeTakeFirst();
+      const suggestions = await trx.deleteFrom('directory_suggestions').where('at', '<', at).executeTakeFirst();
+      return Number(acts.numDeletedRows + suggestions.numDeletedRows);
     }),
 });

@@ -209,6 +209,15 @@ export const createOrganizationStore = (db: Database, commits: CommitGroup): Org
       return numDeletedRows > 0n;
     }),
 
+  purgeInvitations: (before) =>
+    commits.write(async (trx) => {
+      const { numDeletedRows } = await trx
+        .deleteFrom('member_invitations')
+        .where('expires_at', '<', before)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    }),
+
   async ownerOf(workshop) {
     const row = await db
       .selectFrom('workshops')

@@ -12,9 +12,6 @@ import type { CommitGroup } from './commit-group.ts';
 import type { Database } from './database.ts';
 import type { OneTimeSecretsTable, SessionsTable } from './tables/accounts.ts';
 
-/** Longer than anybody counts tries. */
-const FORGOTTEN_MS = 7 * 86_400_000;
-
 const toSession = (row: SessionsTable): SessionRecord => ({
   id: row.id,
   account: row.account as AccountId,
@@ -90,12 +87,8 @@ export const createSessionStore = (db: Database, commits: CommitGroup): SessionS
 
   purge: (before) =>
     commits.write(async (trx) => {
-      await trx.deleteFrom('sessions').where('expires_at', '<', before).execute();
-      await trx.deleteFrom('one_time_secrets').where('expires_at', '<', before).execute();
-      await trx
-        .deleteFrom('attempts')
-        .where('last_at', '<', before - FORGOTTEN_MS)
-        .execute();
+      const { numDeletedRows } = await trx.deleteFrom('sessions').where('expires_at', '<', before).executeTakeFirst();
+      return Number(numDeletedRows);
     }),
 });
 
@@ -158,5 +151,14 @@ export const createOneTimeStore = (db: Database, commits: CommitGroup): OneTimeS
         .where('kind', '=', kind)
         .$if(account !== null, (query) => query.where('account', '=', account))
         .execute();
+    }),
+
+  purge: (before) =>
+    commits.write(async (trx) => {
+      const { numDeletedRows } = await trx
+        .deleteFrom('one_time_secrets')
+        .where('expires_at', '<', before)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
     }),
 });

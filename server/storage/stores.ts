@@ -15,6 +15,7 @@ import type { DirectoryStore } from '../ports/directory.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
 import type { PictureRecords, PublicationStore } from '../ports/updates.ts';
+import type { RetentionStore } from '../ports/retention.ts';
 import type { OwnSeatStore } from '../ports/own-seats.ts';
 import { createAccessStore } from './access-store.ts';
 import { createAccountStore } from './account-store.ts';
@@ -34,6 +35,7 @@ import { createOwnSeatStore } from './own-seat-store.ts';
 import { createProseStore } from './prose-store.ts';
 import { createPublicationStore } from './publication-store.ts';
 import { createOneTimeStore, createSessionStore } from './session-store.ts';
+import { createRetentionStore } from './retention-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 
 export interface Stores {
@@ -55,6 +57,7 @@ export interface Stores {
   readonly directory: DirectoryStore;
   readonly chat: ChatStore;
   readonly pictures: PictureRecords;
+  readonly retention: RetentionStore;
   close(): Promise<void>;
 }
 
@@ -64,11 +67,12 @@ export const openStores = async (where: {
 }): Promise<Stores> => {
   const db = await openDatabase(where);
   const commits = createCommitGroup(db);
+  const engine = where.url === undefined ? 'sqlite' : 'postgres';
   return {
     facts: onlyFaults(createFactStore(db, commits)),
     access: onlyFaults(createAccessStore(db, commits)),
     prose: onlyFaults(createProseStore(db, commits)),
-    fileRecords: onlyFaults(createFileRecords(db, commits)),
+    fileRecords: onlyFaults(createFileRecords(db, commits, engine)),
     accounts: onlyFaults(createAccountStore(db, commits)),
     sessions: onlyFaults(createSessionStore(db, commits)),
     oneTime: onlyFaults(createOneTimeStore(db, commits)),
@@ -78,8 +82,9 @@ export const openStores = async (where: {
     organizations: onlyFaults(createOrganizationStore(db, commits)),
     outbox: onlyFaults(createOutboxStore(db, commits)),
     ownSeats: onlyFaults(createOwnSeatStore(db, commits)),
+    retention: onlyFaults(createRetentionStore(db, commits, engine)),
     audit: onlyFaults(createAuditStore(db, commits)),
-    publications: onlyFaults(createPublicationStore(db, commits, where.url === undefined ? 'sqlite' : 'postgres')),
+    publications: onlyFaults(createPublicationStore(db, commits, engine)),
     directory: onlyFaults(createDirectoryStore(db, commits)),
     chat: onlyFaults(createChatStore(db, commits)),
     pictures: onlyFaults(createPictureRecords(db, commits)),

@@ -125,4 +125,20 @@ onBothEngines('fact store', ({ open, reopen }) => {
     expect(listed).toEqual([newer, older]);
     await stores.close();
   });
+
+  test('given entries that others take something out of, when appended, then both are so or neither', async () => {
+    const stores = await open();
+    const workshop = fresh<WorkshopId>();
+    const [first, second] = [entry(1, [{ type: 'lobby/told', text: 'Soon' }]), entry(2)];
+    await stores.facts.create(summary(workshop), [first, second]);
+    const emptied = { ...first, events: [] };
+    await expect(
+      stores.facts.append(workshop, [entry(2)], summary(workshop), undefined, [emptied]),
+    ).rejects.toMatchObject({ code: 'store/conflict' });
+    expect((await stores.facts.load(workshop))?.entries[0]).toEqual(first);
+    const third = entry(3, [{ type: 'desk/forgotten' }]);
+    await stores.facts.append(workshop, [third], summary(workshop), undefined, [emptied]);
+    expect((await stores.facts.load(workshop))?.entries).toEqual([emptied, second, third]);
+    await stores.close();
+  });
 });

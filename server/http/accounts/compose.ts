@@ -14,7 +14,6 @@ import { createPasswords } from '../../accounts/passwords.ts';
 import { createSessions } from '../../accounts/sessions.ts';
 import { createSettings, type Settings } from '../../accounts/settings.ts';
 import { createSignIn } from '../../accounts/sign-in.ts';
-import { startSweeping } from '../../accounts/sweeping.ts';
 import type { Clock, FactStore, Mint } from '../../ports.ts';
 import type { AccessStore } from '../../ports/access.ts';
 import type * as ports from '../../ports/accounts.ts';
@@ -151,7 +150,6 @@ export const wireAccounts = async (options: AccountsOptions): Promise<Accounts> 
     organizations: stores.organizations,
   });
   await fastify.register(ownDataRoutes, { visitors, ...stores, ownSeats, cookie, now: clock.now });
-  const stopSweeping = startSweeping({ sessions: stores.sessions, outbox, clock, onFault: options.onFault });
 
   return {
     visitors,
@@ -160,9 +158,6 @@ export const wireAccounts = async (options: AccountsOptions): Promise<Accounts> 
     owners: createOwners(visitors, settings),
     administratorLink: () => firstAdministrator.link(base()),
     signInLink: (email) => mailLinks.linkFor(email),
-    async close() {
-      stopSweeping();
-      await afterwards.settled();
-    },
+    close: () => afterwards.settled(),
   };
 };

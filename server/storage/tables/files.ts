@@ -1,7 +1,7 @@
 /** Photos. */
 import type { Milliseconds } from './columns.ts';
 
-interface FilesTable {
+export interface FilesTable {
   id: string;
   workshop: string;
   media_type: string;

@@ -4,7 +4,9 @@ import { area } from '../area.ts';
 export const commandLineArea = area(
   {
     usage:
-      'Usage:\n  plenary list\n  plenary check FILE\n  plenary import FILE [--held | --again]\n  plenary export WORKSHOP FILE\n  plenary administrator-link\n  plenary sign-in-link ADDRESS',
+      'Usage:\n  plenary list\n  plenary check FILE\n  plenary import FILE [--held | --again]\n  plenary export WORKSHOP FILE\n  plenary administrator-link\n  plenary sign-in-link ADDRESS\n  plenary purge',
+    purged: 'What is older than it is kept is gone.',
+    purgedKind: '  {count}  {kind}',
     administratorLink: 'Whoever opens this link first becomes the administrator (once, within 24 hours):',
     administratorThere: 'This installation has an administrator already. `plenary sign-in-link ADDRESS` signs one in.',
     signInLink: 'This link signs {email} in (once, within 15 minutes):',
@@ -25,7 +27,9 @@ export const commandLineArea = area(
   },
   {
     usage:
-      '用法：\n  plenary list\n  plenary check 文件\n  plenary import 文件 [--held | --again]\n  plenary export 研讨会编号 文件\n  plenary administrator-link\n  plenary sign-in-link 邮箱',
+      '用法：\n  plenary list\n  plenary check 文件\n  plenary import 文件 [--held | --again]\n  plenary export 研讨会编号 文件\n  plenary administrator-link\n  plenary sign-in-link 邮箱\n  plenary purge',
+    purged: '超过保留期限的数据已清除。',
+    purgedKind: '  {count}  {kind}',
     administratorLink: '最先打开此链接的人将成为管理员（24 小时内有效，仅可使用一次）：',
     administratorThere: '本系统已有管理员。可用 `plenary sign-in-link 邮箱` 为其生成登录链接。',
     signInLink: '此链接用于 {email} 登录（15 分钟内有效，仅可使用一次）：',
