@@ -18,7 +18,7 @@ import { wireDirectory } from './directory/compose.ts';
 import { createCabinet } from './files/cabinet.ts';
 import { createPortraits } from './files/portraits.ts';
 import { createShelf } from './files/shelf.ts';
-import { serveMedia } from './gateway/media-gateway.ts';
+import { mediaFor } from './gateway/media-for.ts';
 import { openSocketGateway, type SocketLimits } from './gateway/socket-gateway.ts';
 import { routeUpgrades } from './gateway/upgrade-router.ts';
 import { wireAccounts, type Accounts } from './http/accounts/compose.ts';
@@ -54,7 +54,7 @@ import { updateRoutes } from './updates/update-routes.ts';
 import { createFounder } from './workshops/founding.ts';
 import { createImport } from './workshops/import.ts';
 import { createRegistry, type WorkshopRegistry } from './workshops/registry.ts';
-import { mayAttendMedia, notesRules } from './workshops/rights.ts';
+import { notesRules } from './workshops/rights.ts';
 
 export interface AppOptions {
   readonly config: Config;
@@ -241,17 +241,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     onFault,
     audit,
     chat,
-    serveMedia: (socket, { seat, running }) =>
-      serveMedia({
-        socket,
-        seat,
-        mayAttend: () => mayAttendMedia(running.room, seat),
-        openRoom: running.conductor.media,
-        countMalformed: () => counters.count('protocol.malformed'),
-        refused: (action, code) =>
-          audit.note({ door: 'media', action, outcome: 'refused', code, seat, workshop: running.room.id }),
-        log,
-      }),
+    serveMedia: mediaFor({ counters, audit, log }),
     limits: limits.sockets,
   });
   const cutUpgrades = routeUpgrades(fastify.server, { publicUrl, counters, notes: notes.upgrade });

@@ -8,6 +8,8 @@ export interface ChatStore {
   erase(workshop: WorkshopId, lines: readonly CommandId[]): Promise<void>;
   /** Of a line that was never said: nothing stays. */
   forget(workshop: WorkshopId, line: CommandId): Promise<void>;
+  /** The words of workshops that ended before this instant are gone, as if erased. Answers how many lines. */
+  purge(before: Instant): Promise<number>;
   /** The words of a workshop that were kept at this time or later, by line. */
   read(workshop: WorkshopId, since: Instant): Promise<ReadonlyMap<CommandId, string>>;
 }

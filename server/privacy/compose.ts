@@ -8,6 +8,7 @@ import type { Clock, FactStore, FileCabinet, Mint } from '../ports.ts';
 import type { AccessStore } from '../ports/access.ts';
 import type { AccountStore, AttemptStore, OneTimeStore, SessionStore, SettingsStore } from '../ports/accounts.ts';
 import type { AuditStore } from '../ports/audit.ts';
+import type { ChatStore } from '../ports/chat.ts';
 import type { DirectoryStore } from '../ports/directory.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
@@ -26,6 +27,7 @@ export interface PrivacyOptions {
     readonly accounts: AccountStore;
     readonly attempts: AttemptStore;
     readonly audit: AuditStore;
+    readonly chat: ChatStore;
     readonly directory: DirectoryStore;
     readonly facts: FactStore;
     readonly oneTime: OneTimeStore;
@@ -63,6 +65,7 @@ export const wirePrivacy = async (options: PrivacyOptions): Promise<Privacy> => 
     links: (before) => stores.access.purge(before),
     attendance: (before) => ended.forget('attendance', before),
     words: (before) => ended.forget('words', before),
+    chat: (before) => stores.chat.purge(before),
     uploads: (before) => files.purge(before),
   };
   const keeping = createKeeping(stores.retention, stores.settings);

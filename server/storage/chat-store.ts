@@ -35,6 +35,17 @@ export const createChatStore = (db: Database, commits: CommitGroup): ChatStore =
       await trx.deleteFrom('chat_words').where('workshop', '=', workshop).where('line', '=', line).execute();
     }),
 
+  purge: (before) =>
+    commits.write(async (trx) => {
+      const { numUpdatedRows } = await trx
+        .updateTable('chat_words')
+        .set({ text: null })
+        .where('text', 'is not', null)
+        .where('workshop', 'in', trx.selectFrom('workshops').select('id').where('ended_at', '<', before))
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    }),
+
   async read(workshop, since) {
     const rows = await db
       .selectFrom('chat_words')

@@ -12,6 +12,7 @@ export const RETENTION_KINDS = [
   'links',
   'attendance',
   'words',
+  'chat',
   'uploads',
 ] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
@@ -36,6 +37,8 @@ export const USUAL_DAYS: KeptFor = {
   attendance: 730,
   /** What the desk said among itself and to those who waited, after a workshop's end. */
   words: 90,
+  /** The words of the chat, after a workshop's end. */
+  chat: 365,
   /** Pictures that nothing mentions. */
   uploads: 30,
 };
