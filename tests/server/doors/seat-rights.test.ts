@@ -2,18 +2,12 @@
 // What the table forbids is denied by its word; what it allows is done, or refused for a reason that has nothing to do with the right.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { createMediaPlane } from '../../../server/media/mediasoup/media-plane.ts';
 import { PERMISSIONS, roleMay, type Permission } from '../../../shared/workshop/permissions.ts';
 import { ROLES } from '../../../shared/workshop/roles.ts';
-import { soundParameters } from '../../support/media-participant.ts';
-import { planeOptions } from '../../support/plane-options.ts';
 import { DONE, isRight, type Door } from '../../support/rights/outcome.ts';
 import { OPEN_ROUTES, SEAT_DOORS } from '../../support/rights/seat-doors.ts';
-import { MediaLine, seatAs, uploadWith, type Seated } from '../../support/rights/seated.ts';
-import { startServer } from '../../support/server.ts';
-import { gather } from '../../support/workshop-cast.ts';
+import { MediaLine, seatAs, settle, type Seated } from '../../support/rights/seated.ts';
 
 /** Commands change what the others meet, and the session's most of all: they come last. */
 const turnOf = ({ name }: Door<Seated>): number =>
@@ -43,32 +37,13 @@ test(
   'given a seat of each role, when each tries every door, then each right opens its doors to whom the table names',
   { timeout: 60_000 },
   async () => {
-    const media = await createMediaPlane(await planeOptions(1));
-    const server = await startServer({
-      media,
-      limits: { sockets: { pace: { burst: 1e6, perSecond: 1e6 } } },
-    });
-    const { url } = server;
-    const cast = await gather(url);
-    const picture = new Uint8Array(
-      await sharp({ create: { width: 3, height: 2, channels: 3, background: 'teal' } })
-        .png()
-        .toBuffer(),
-    );
-    const { id: file } = (await uploadWith(url, cast.founded, picture)).body as { id: string };
-    const setting = { url, cast, picture, file };
+    const setting = await settle();
+    const { url, cast } = setting;
     const people: Seated[] = [];
     for (const role of ROLES) people.push(await seatAs(setting, role));
     await cast.chair.send({ type: 'session/begin' });
     await cast.chair.send({ type: 'desk/say', text: 'for the desk' });
-    const voice = new MediaLine(cast.chair);
-    await voice.request('produce', {
-      transportId: await voice.sending(),
-      kind: 'audio',
-      source: 'microphone',
-      rtpParameters: soundParameters(),
-      paused: false,
-    });
+    await new MediaLine(cast.chair).produce('microphone');
 
     const cells = [...SEAT_DOORS]
       .flatMap(([permission, doors]) => doors.map((door) => ({ permission, door })))

@@ -87,6 +87,7 @@ export const MEMBER_DOORS: { readonly [P in OrganizationPermission]: readonly Me
     http('GET', '/api/directory/entries?kind=person'),
     http('GET', '/api/directory/entries/{id}', { otherwise: NOT_THERE }),
     http('GET', '/api/directory/duplicates?kind=person'),
+    http('GET', '/api/directory/portraits/{portrait}', { otherwise: /^file\/unknown$/ }),
   ],
   'directory.edit': [
     http('POST', '/api/directory/entries', { body: entry }),
@@ -97,6 +98,13 @@ export const MEMBER_DOORS: { readonly [P in OrganizationPermission]: readonly Me
       body: () => ({ into: seen, gone: { id: 'none', version: 1 }, merged: entry() }),
       otherwise: NOT_THERE,
     }),
+    http('POST', '/api/directory/portraits', { body: () => ({}), otherwise: /^file\/notAPicture$/ }),
+    http('GET', '/api/directory/suggestions'),
+    http('POST', '/api/directory/suggestions/{suggestion}/accept', {
+      body: () => ({ entry: entry(), version: null }),
+      otherwise: NOT_THERE,
+    }),
+    http('POST', '/api/directory/suggestions/{suggestion}/dismiss', { otherwise: NOT_THERE }),
     http('GET', '/api/directory/acts'),
     http('POST', '/api/directory/acts/{act}/undo', { otherwise: NOT_THERE }),
     // As JSON the body is no table: read or refused by its type, after the right was asked.

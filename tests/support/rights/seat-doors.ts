@@ -5,9 +5,9 @@ import { REACTIONS } from '../../../shared/protocol/workshop-messages.ts';
 import { PERMISSIONS, type Permission } from '../../../shared/workshop/permissions.ts';
 import type { Source } from '../../../shared/workshop/stage/types.ts';
 import type { WorkshopCommand } from '../../../shared/workshop/workshop.ts';
-import { pictureParameters, receiving, soundParameters } from '../media-participant.ts';
+import { receiving } from '../media-participant.ts';
 import { COMMANDS } from '../random-workshop.ts';
-import { writeOn } from './notes-line.ts';
+import { tryNotes } from './notes-line.ts';
 import { DENIED, DONE, ofHttp, outcomeOf, type Door } from './outcome.ts';
 import type { Seated } from './seated.ts';
 
@@ -48,15 +48,7 @@ const onLink = (method: string, path: string): SeatDoor => ({
 const produce = (source: Source): SeatDoor => ({
   name: `media produce ${source}`,
   async attempt({ media }) {
-    const transportId = await media.sending();
-    const sound = source === 'microphone';
-    const made = await media.request<{ producerId: string }>('produce', {
-      transportId,
-      kind: sound ? 'audio' : 'video',
-      source,
-      rtpParameters: sound ? soundParameters() : pictureParameters(),
-      paused: false,
-    });
+    const made = await media.produce(source);
     if (made.ok) await media.request('closeProducer', { producerId: made.answer.producerId });
     return outcomeOf(made.ok ? null : made.error.code);
   },
@@ -96,7 +88,7 @@ const putPerson = (name: string, own: boolean): SeatDoor => ({
 
 const NOTES: SeatDoor = {
   name: 'notes read over WebSocket',
-  attempt: async (who) => (await writeOn(who, null)).outcome,
+  attempt: (who) => tryNotes(who, null),
 };
 
 const BEYOND_COMMANDS: { readonly [P in Permission]?: readonly SeatDoor[] } = {
@@ -109,13 +101,16 @@ const BEYOND_COMMANDS: { readonly [P in Permission]?: readonly SeatDoor[] } = {
   'stage.watch': [consume],
   'desk.talk': [hears('desk/said')],
   'notes.read': [NOTES, http('POST', '/tickets', () => ({ audience: 'notes' })), http('GET', '/minutes')],
-  'notes.write': [
-    { name: 'notes write over WebSocket', attempt: async (who) => (await writeOn(who, 'words')).outcome },
-  ],
+  'notes.write': [{ name: 'notes write over WebSocket', attempt: (who) => tryNotes(who, 'words') }],
   'files.read': [
     {
       name: 'GET /api/workshops/{id}/files/{file}',
       attempt: async (who) => ofHttp(await who.ask('GET', `/files/${who.file}`)),
+    },
+    {
+      name: 'GET /api/workshops/{id}/portraits/{person}',
+      attempt: async (who) => ofHttp(await who.ask('GET', `/portraits/${who.person.id}`)),
+      otherwise: /^file\/unknown$/,
     },
   ],
   'files.upload': [{ name: 'POST /api/workshops/{id}/files', attempt: async (who) => ofHttp(await who.upload()) }],
@@ -154,9 +149,12 @@ export const SEAT_DOORS: ReadonlyMap<Permission, readonly SeatDoor[]> = new Map(
   ]),
 );
 
-/** Routes of a workshop that ask no right: the door itself, and seats that an organization's member takes. */
+/** Routes of a workshop that ask no seat's right: the door itself, what everybody may say of their own entry, and seats that members take. */
 export const OPEN_ROUTES: ReadonlySet<string> = new Set([
   'GET /api/workshops/{id}/door',
   'POST /api/workshops/{id}/enter',
   'POST /api/workshops/{id}/seats/own',
+  'GET /api/workshops/{id}/own-entry',
+  'POST /api/workshops/{id}/own-entry',
+  'POST /api/workshops/{id}/own-entry/not-me',
 ]);

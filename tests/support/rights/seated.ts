@@ -1,13 +1,19 @@
 // Somebody at the table in one role, with a hand at every door: commands, HTTP, notes and media, by the real wire.
+import sharp from 'sharp';
+import { createMediaPlane } from '../../../server/media/mediasoup/media-plane.ts';
 import type { PersonId, SeatId } from '../../../shared/kernel/ids.ts';
-import type { MediaMethod, MediaReply } from '../../../shared/protocol/media-messages.ts';
+import type { MediaMethod, MediaNotice, MediaReply } from '../../../shared/protocol/media-messages.ts';
 import type { Person } from '../../../shared/directory/person.ts';
 import type { Entry } from '../../../shared/workshop/workshop.ts';
+import type { Source } from '../../../shared/workshop/stage/types.ts';
 import type { Role } from '../../../shared/workshop/roles.ts';
+import { pictureParameters, soundParameters } from '../media-participant.ts';
 import { connect, type SeatClient } from '../seat-client.ts';
 import { Visit, type Answered } from '../visit.ts';
 import type { SeatKey } from '../node-participant.ts';
-import type { Cast } from '../workshop-cast.ts';
+import { planeOptions } from '../plane-options.ts';
+import { startServer } from '../server.ts';
+import { gather, type Cast } from '../workshop-cast.ts';
 
 type Replied<Answer> =
   { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly error: { readonly code: string } };
@@ -15,10 +21,12 @@ type Replied<Answer> =
 /** Media over a seat's own connection. */
 export class MediaLine {
   readonly #client: SeatClient;
+  readonly notices: MediaNotice[] = [];
   #sending: Promise<string> | null = null;
 
   constructor(client: SeatClient) {
     this.#client = client;
+    client.socket.on('media:notice', (notice: MediaNotice) => this.notices.push(notice));
   }
 
   request<Answer = unknown>(method: MediaMethod, ask: object): Promise<Replied<Answer>> {
@@ -34,6 +42,18 @@ export class MediaLine {
       return made.answer.id;
     })();
     return this.#sending;
+  }
+
+  /** The producer's id, or the word by which it was refused. */
+  async produce(source: Source): Promise<Replied<{ producerId: string }>> {
+    const sound = source === 'microphone';
+    return this.request<{ producerId: string }>('produce', {
+      transportId: await this.sending(),
+      kind: sound ? 'audio' : 'video',
+      source,
+      rtpParameters: sound ? soundParameters() : pictureParameters(),
+      paused: false,
+    });
   }
 }
 
@@ -55,14 +75,16 @@ export interface Seated {
   hears(type: 'lobby/knocked' | 'desk/said'): Promise<boolean>;
 }
 
-export interface Setting {
+interface Setting {
   readonly url: string;
   readonly cast: Cast;
+  /** As the chair. */
+  readonly ask: Seated['ask'];
   readonly picture: Uint8Array<ArrayBuffer>;
   readonly file: string;
 }
 
-export const askWith = (url: string, key: SeatKey) => {
+const askWith = (url: string, key: SeatKey) => {
   const browser = new Visit(url);
   return (method: string, path: string, body?: unknown): Promise<Answered> =>
     browser.ask(method, `/api/workshops/${key.workshop}${path}`, {
@@ -71,7 +93,7 @@ export const askWith = (url: string, key: SeatKey) => {
     });
 };
 
-export const uploadWith = async (url: string, key: SeatKey, picture: Uint8Array<ArrayBuffer>): Promise<Answered> => {
+const uploadWith = async (url: string, key: SeatKey, picture: Uint8Array<ArrayBuffer>): Promise<Answered> => {
   const form = new FormData();
   form.append('file', new Blob([picture]), 'x.png');
   const reply = await fetch(`${url}/api/workshops/${key.workshop}/files`, {
@@ -83,12 +105,28 @@ export const uploadWith = async (url: string, key: SeatKey, picture: Uint8Array<
   return { status: reply.status, body: JSON.parse(text) as Record<string, unknown>, text, headers: reply.headers };
 };
 
+/** A server with real media and people in a workshop of it, a picture among its files. */
+export const settle = async (): Promise<Setting> => {
+  const { url } = await startServer({
+    media: await createMediaPlane(await planeOptions(1)),
+    limits: { sockets: { pace: { burst: 1e6, perSecond: 1e6 } } },
+  });
+  const cast = await gather(url);
+  const drawn = sharp({ create: { width: 3, height: 2, channels: 3, background: 'teal' } });
+  const picture = new Uint8Array(await drawn.png().toBuffer());
+  const { id } = (await uploadWith(url, cast.founded, picture)).body as { id: string };
+  return { url, cast, ask: askWith(url, cast.founded), picture, file: id };
+};
+
 /** Takes a seat by a link for this role, let in where one must knock. */
-export const seatAs = async ({ url, cast, picture, file }: Setting, role: Role): Promise<Seated> => {
-  const chairAsks = askWith(url, cast.founded);
+export const seatAs = async (
+  { url, cast, ask: chairAsks, picture, file }: Setting,
+  role: Role,
+  link?: string,
+): Promise<Seated> => {
   const linkFor = async (to: Role): Promise<{ id: string; url: string }> =>
     (await chairAsks('POST', '/links', { role: to })).body as { id: string; url: string };
-  const key = await new Visit(url).enter((await linkFor(role)).url, `One ${role}`);
+  const key = await new Visit(url).enter(link ?? (await linkFor(role)).url, `One ${role}`);
   await cast.chair.send({ type: 'lobby/admit', seat: key.seat as SeatId });
   const client = await connect(url, key);
   const people = Object.values(client.welcome?.view.roster.people ?? {});
