@@ -42,6 +42,7 @@ export class ChatForm extends Region {
         gap: var(--gap-2);
         font-size: var(--size-1);
         color: var(--ink-soft);
+        white-space: nowrap;
       }
       select {
         min-width: 0;

@@ -21,6 +21,7 @@ import '../consents/consents.ts';
 import type { Gist } from '../board/gist.ts';
 import type { Links } from '../links/links.ts';
 import '../links/links.ts';
+import '../sounds/sounds.ts';
 import type { Stage } from '../stage/stage.ts';
 import '../stage/stage.ts';
 import './after.ts';
@@ -104,6 +105,7 @@ export class Room extends Region {
           class=${classMap({ left: true, folded: !panels.left.open })}
           aria-label=${say(roomArea, language, 'agenda')}
         >
+          <plenary-sounds .store=${store} .language=${language}></plenary-sounds>
           <plenary-agenda tabindex="0" .store=${store} .language=${language}></plenary-agenda>
           ${
             view.session.phase === 'ended'
