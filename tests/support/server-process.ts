@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { builtServer, buildServer } from '../../server/setup/steps/outputs.mjs';
 import { workerBinary } from './worker-binary.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,6 +36,8 @@ export async function serverProcess(
   folder: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
+  // What `npm start` runs, and up in half the time.
+  await buildServer(() => undefined);
   const port = await freePort();
   const mediaPort = await freePort();
   const worker = await workerBinary();
@@ -62,7 +65,7 @@ export async function serverProcess(
     url,
     output: () => written,
     async start() {
-      const started = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+      const started = spawn(process.execPath, ['--enable-source-maps', builtServer], {
         cwd: root,
         env: {
           ...process.env,
