@@ -215,6 +215,7 @@ module.exports = {
     only('passkeys', ['client/features/account'], vendor('@simplewebauthn/browser')),
     only('sharp', ['server/files'], vendor('sharp')),
     only('pinyin-pro', ['server/directory/indexing', 'server/updates/publishing'], vendor('pinyin-pro')),
+    only('office', ['server/documents'], vendor('docx', 'pdfkit', 'fontkit')),
     only('words', ['server/search'], vendor('stemmer')),
     only('public-pages', ['server/updates'], vendor('feed', '@sindresorhus')),
   ],

@@ -48,9 +48,8 @@ import { wirePrivacy } from './privacy/compose.ts';
 import { createForgettingWatch } from './privacy/forgetting-watch.ts';
 import { openStores } from './storage/stores.ts';
 import { wireUpdates, type Updates } from './updates/compose.ts';
-import { minutesRoutes } from './updates/minutes-routes.ts';
 import { createReading } from './updates/reading.ts';
-import { updateRoutes } from './updates/update-routes.ts';
+import { writingRoutes } from './updates/writing-routes.ts';
 import { createFounder } from './workshops/founding.ts';
 import { createImport } from './workshops/import.ts';
 import { createRegistry, type WorkshopRegistry } from './workshops/registry.ts';
@@ -196,8 +195,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await fastify.register(fileRoutes, { files, authorize, limits: httpLimits });
   await fastify.register(recordRoutes, { authorize, clock, chat });
   const reading = createReading(registry, notes.readBoard, authorize);
-  await fastify.register(updateRoutes, reading);
-  await fastify.register(minutesRoutes, { ...reading, clock });
+  await fastify.register(writingRoutes, { ...reading, clock, cabinet: files });
   const updates = await wireUpdates({
     fastify,
     store: stores.publications,

@@ -141,9 +141,10 @@ class Writer {
   }
 }
 
-const heading = (size: number) => ({
+/** `level` counts from 0; without it programs show the look of a heading, but know of none. */
+const heading = (size: number, level: number) => ({
   run: { font: FONT, size, bold: true, color: '1C1B19' },
-  paragraph: { keepNext: true, spacing: { before: 280, after: 100 } },
+  paragraph: { keepNext: true, spacing: { before: 280, after: 100 }, outlineLevel: level },
 });
 
 const note = { run: { color: '55514A', size: SIZE - 3 }, paragraph: { spacing: { after: 200 } } };
@@ -164,10 +165,10 @@ export const documentDocx = (document: Document, pictures: Pictures): Promise<Bu
           },
           paragraph: { spacing: { after: 140, line: 300 } },
         },
-        title: { ...heading(36), paragraph: { spacing: { after: 120 } } },
-        heading1: heading(28),
-        heading2: heading(25),
-        heading3: heading(22),
+        title: { run: { font: FONT, size: 36, bold: true, color: '1C1B19' }, paragraph: { spacing: { after: 120 } } },
+        heading1: heading(28, 0),
+        heading2: heading(25, 1),
+        heading3: heading(22, 2),
         listParagraph: { paragraph: { spacing: { after: 60 } } },
         hyperlink: { run: { color: '1F5C43', underline: {} } },
       },

@@ -4,6 +4,7 @@
  */
 import PDFDocument from 'pdfkit';
 import type { Block, Document, List, Photo, Span } from '../../shared/document/document.ts';
+import { textOfBlocks } from '../../shared/document/text.ts';
 import { drawTable } from './pdf-table.ts';
 import { BODY, Pen } from './pen.ts';
 import { photoLine, pictureOf, type Pictures } from './picture.ts';
@@ -69,17 +70,19 @@ class Drawing {
   #photo(photo: Photo): Element {
     const picture = pictureOf(this.#pictures, photo);
     const line = photoLine(photo);
-    const figure = this.#pen.pdf.struct('Figure', { alt: line }, () => {
-      if (!picture) return;
-      const { pdf, left, width, room } = this.#pen;
-      const scale = Math.min(width / picture.width, 420 / picture.height, 1);
-      const height = picture.height * scale;
-      if (room < height + 2 * BODY) pdf.continueOnNewPage();
-      pdf.image(picture.jpeg, left, pdf.y, { width: picture.width * scale, height });
-      pdf.y += height + 4;
-    });
     const whole = this.#pen.pdf.struct('Sect');
-    if (picture) whole.add(figure);
+    if (picture) {
+      whole.add(
+        this.#pen.pdf.struct('Figure', { alt: line }, () => {
+          const { pdf, left, width, room } = this.#pen;
+          const scale = Math.min(width / picture.width, 420 / picture.height, 1);
+          const height = picture.height * scale;
+          if (room < height + 2 * BODY) pdf.continueOnNewPage();
+          pdf.image(picture.jpeg, left, pdf.y, { width: picture.width * scale, height });
+          pdf.y += height + 4;
+        }),
+      );
+    }
     if (line !== '') {
       whole.add(
         this.#tagged('Caption', () => {
@@ -153,7 +156,7 @@ const numberPages = (pen: Pen): void => {
 
 export const documentPdf = async (document: Document, pictures: Pictures): Promise<Buffer> => {
   const { language, title, byline, blocks } = document;
-  const faces = await openFaces();
+  const faces = await openFaces(`${title}${byline ?? ''}${textOfBlocks(blocks)}`);
   const pdf = new PDFDocument({
     size: 'A4',
     margin: MARGIN,

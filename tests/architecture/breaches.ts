@@ -46,6 +46,7 @@ export const breaches: Readonly<Record<string, Breach>> = {
   'vendor-yjs': ['client/features/floor.ts', 'yjs'],
   'vendor-storage': ['server/notes/sql.ts', 'kysely'],
   'vendor-proofs': ['server/http/password.ts', '@node-rs/argon2'],
+  'vendor-office': ['server/updates/page.ts', 'pdfkit'],
   'vendor-mail': ['server/accounts/letter.ts', 'nodemailer'],
   'vendor-passkeys': ['client/store/key.ts', '@simplewebauthn/browser'],
   'vendor-sharp': ['server/http/photo.ts', 'sharp'],

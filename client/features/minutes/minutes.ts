@@ -14,12 +14,21 @@ import { seatEver } from '../../../shared/workshop/participants/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { readMinutes, type MinutesReply } from '../../connection/minutes-api.ts';
+import { saveFile } from '../../connection/save-file.ts';
 import { valueOf } from '../../ui/field.ts';
 import { documentStyles } from '../document/document-styles.ts';
 import { drawDocument } from '../document/draw.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { dayOf } from '../when.ts';
+
+/** As files, the most asked for first. */
+const FORMATS = [
+  ['docx', 'DOCX'],
+  ['pdf', 'PDF'],
+  ['html', 'HTML'],
+  ['md', 'Markdown'],
+] as const;
 
 type Shown =
   | { readonly kind: 'loading' }
@@ -60,6 +69,7 @@ export class PlenaryMinutes extends Region {
   ];
   @property({ attribute: false }) connection!: Connection;
   @state() private shown: Shown = { kind: 'loading' };
+  @state() private fileFailed = false;
   #asked = '';
 
   protected override updated(changed: PropertyValues): void {
@@ -80,6 +90,12 @@ export class PlenaryMinutes extends Region {
     else if (answer.fault.status === 0) this.shown = { kind: 'offline' };
     else this.shown = { kind: answer.fault.status === 401 || answer.fault.status === 403 ? 'denied' : 'failed' };
   };
+
+  async #save(format: (typeof FORMATS)[number][0]): Promise<void> {
+    const { connection, language } = this;
+    const path = `/api/workshops/${connection.workshop}/minutes.${format}?language=${language}`;
+    this.fileFailed = !(await saveFile(path, `minutes-${language}.${format}`, connection.authorization()));
+  }
 
   #say(key: keyof (typeof minutesArea)['en'], values?: Values): string {
     return say(minutesArea, this.language, key, values);
@@ -105,8 +121,8 @@ export class PlenaryMinutes extends Region {
         ${shown.kind === 'denied' ? nothing : html`<button @click=${this.#fetch}>${this.#say('tryAgain')}</button>`}
       </div>`;
     }
-    return html`${this.#standing(view)} ${this.#gaps(view, shown.reply.gaps)} ${drawDocument(shown.reply.document)}
-    ${view.minutes.standing.phase === 'draft' ? nothing : this.#corrections(view)}`;
+    return html`${this.#standing(view)} ${this.#files()} ${this.#gaps(view, shown.reply.gaps)}
+    ${drawDocument(shown.reply.document)} ${view.minutes.standing.phase === 'draft' ? nothing : this.#corrections(view)}`;
   }
 
   #standing(view: WorkshopState): TemplateResult {
@@ -131,6 +147,16 @@ export class PlenaryMinutes extends Region {
       ${standing.phase === 'review' && store.may('minutes.approve') ? step('minutes/approve', 'approve') : nothing}
       ${standing.phase === 'approved' && store.may('minutes.approve') ? step('minutes/takeUpAgain', 'takeUpAgain') : nothing}
       ${standing.phase === 'approved' ? nothing : html`<button class="quiet" @click=${this.#fetch}>${this.#say('refresh')}</button>`}
+    </div>`;
+  }
+
+  #files(): TemplateResult {
+    return html`<div class="standing row" role="group" aria-label=${this.#say('download')}>
+      ${FORMATS.map(
+        ([format, words]) =>
+          html`<button class="quiet" @click=${() => this.#save(format)}>${this.#say('download')} ${words}</button>`,
+      )}
+      ${this.fileFailed ? html`<p role="alert">${this.#say('downloadFailed')}</p>` : nothing}
     </div>`;
   }
 

@@ -6,6 +6,9 @@ export const testNeeds = [
   { package: 'firefox-esr', command: 'firefox-esr' },
   { package: 'ffmpeg', command: 'ffmpeg' },
   { package: 'openssl', command: 'openssl' },
+  // They open what the product writes: DOCX and PDF.
+  { package: 'libreoffice-writer-nogui', command: 'soffice' },
+  { package: 'poppler-utils', command: 'pdftotext' },
   { package: 'postgresql', file: '/usr/lib/postgresql/*/bin/initdb' },
   // Without it Chinese in a screenshot is a row of boxes.
   { package: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },

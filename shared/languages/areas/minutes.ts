@@ -5,6 +5,8 @@ export const minutesArea = area(
   {
     show: 'Minutes',
     hide: 'Close the minutes',
+    download: 'Download',
+    downloadFailed: 'The file could not be fetched. Try again in a moment.',
     loading: 'Compiling the minutes…',
     offline: 'The minutes could not be fetched: you are offline. Try again when you are back.',
     failed: 'The minutes could not be fetched.',
@@ -84,6 +86,8 @@ export const minutesArea = area(
   {
     show: '会议纪要',
     hide: '关闭纪要',
+    download: '下载',
+    downloadFailed: '文件未能取得，请稍后再试。',
     loading: '正在整理纪要……',
     offline: '没有网络，无法加载纪要。恢复联网后请重试。',
     failed: '纪要没有加载成功。',

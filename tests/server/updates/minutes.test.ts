@@ -31,6 +31,24 @@ describe('the minutes', () => {
       body: { document: { title: '会议纪要：Low-carbon cities', language: 'zh-Hans' } },
     });
 
+    for (const [format, begins] of Object.entries({
+      docx: 'PK',
+      pdf: '%PDF-1.7',
+      html: '<!doctype html>',
+      md: '---',
+    })) {
+      const file = (token: string | null) =>
+        fetch(`${url}/api/workshops/${workshop}/minutes.${format}?language=zh-Hans`, {
+          headers: token === null ? {} : { authorization: `Bearer ${token}` },
+        });
+      expect([format, (await file(null)).status]).toEqual([format, 401]);
+      const given = await file(guest.key.seatToken);
+      expect(given.headers.get('content-disposition')).toMatch(
+        new RegExp(`^attachment; filename="minutes-.*-zh-Hans.${format}"$`),
+      );
+      expect((await given.text()).startsWith(begins)).toBe(true);
+    }
+
     const propose = { type: 'minutes/propose', item: null, text: 'My name is Bo Li' } as const;
     expect(await guest.send(propose)).toMatchObject({ ok: false, refusal: { code: 'minutes/notInReview' } });
     expect(await guest.send({ type: 'minutes/openReview' })).toMatchObject({

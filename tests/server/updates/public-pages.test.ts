@@ -1,4 +1,5 @@
 // The public pages over HTTP: what readers, other sites and programs get, and what hostile text becomes there.
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import sharp from 'sharp';
 import { id, instant, type PublicationId } from '../../../shared/kernel/ids.ts';
@@ -71,6 +72,25 @@ test('a reader finds the list, an article in both languages, its picture, and wh
   const qr = await get(server, '/updates/first-online-workshop-was-held/qr.svg');
   expect([qr.headers.get('content-type'), qr.text.startsWith('<svg')]).toEqual(['image/svg+xml; charset=utf-8', true]);
   for (const page of [list, article]) expect(page.text.length).toBeLessThan(30_000);
+
+  const zip = await fetch(`${server.url}/updates/first-online-workshop-was-held/newsroom.zip`);
+  const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+  expect(Object.keys(files)).toEqual([
+    'article.docx',
+    'article.pdf',
+    'article.html',
+    'article.md',
+    'photos/photo-1.jpg',
+    'photos/credits.txt',
+  ]);
+  expect(Buffer.from(files['photos/credits.txt'] ?? []).toString()).toContain(
+    'photos/photo-1.jpg\tThe meeting — Photo by W',
+  );
+  expect(Buffer.from(files['article.md'] ?? []).toString()).toContain('](<photos/photo-1.jpg>)');
+  for (const [ending, begins] of Object.entries({ docx: 'PK', pdf: '%PDF-1.7' })) {
+    const one = await get(server, `/updates/first-online-workshop-was-held/article.${ending}`);
+    expect([ending, one.status, one.text.startsWith(begins)]).toEqual([ending, 200, true]);
+  }
 
   const again = await get(server, '/updates/first-online-workshop-was-held', {
     'if-none-match': article.headers.get('etag') ?? '',
