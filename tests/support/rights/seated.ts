@@ -84,7 +84,7 @@ interface Setting {
   readonly file: string;
 }
 
-const askWith = (url: string, key: SeatKey) => {
+export const askWith = (url: string, key: SeatKey) => {
   const browser = new Visit(url);
   return (method: string, path: string, body?: unknown): Promise<Answered> =>
     browser.ask(method, `/api/workshops/${key.workshop}${path}`, {
@@ -93,7 +93,7 @@ const askWith = (url: string, key: SeatKey) => {
     });
 };
 
-const uploadWith = async (url: string, key: SeatKey, picture: Uint8Array<ArrayBuffer>): Promise<Answered> => {
+export const uploadWith = async (url: string, key: SeatKey, picture: Uint8Array<ArrayBuffer>): Promise<Answered> => {
   const form = new FormData();
   form.append('file', new Blob([picture]), 'x.png');
   const reply = await fetch(`${url}/api/workshops/${key.workshop}/files`, {
@@ -105,6 +105,11 @@ const uploadWith = async (url: string, key: SeatKey, picture: Uint8Array<ArrayBu
   return { status: reply.status, body: JSON.parse(text) as Record<string, unknown>, text, headers: reply.headers };
 };
 
+export const pictureOf = async (): Promise<Uint8Array<ArrayBuffer>> => {
+  const drawn = sharp({ create: { width: 3, height: 2, channels: 3, background: 'teal' } });
+  return new Uint8Array(await drawn.png().toBuffer());
+};
+
 /** A server with real media and people in a workshop of it, a picture among its files. */
 export const settle = async (): Promise<Setting> => {
   const { url } = await startServer({
@@ -112,8 +117,7 @@ export const settle = async (): Promise<Setting> => {
     limits: { sockets: { pace: { burst: 1e6, perSecond: 1e6 } } },
   });
   const cast = await gather(url);
-  const drawn = sharp({ create: { width: 3, height: 2, channels: 3, background: 'teal' } });
-  const picture = new Uint8Array(await drawn.png().toBuffer());
+  const picture = await pictureOf();
   const { id } = (await uploadWith(url, cast.founded, picture)).body as { id: string };
   return { url, cast, ask: askWith(url, cast.founded), picture, file: id };
 };
