@@ -28,6 +28,12 @@ export const loadPage = async (route: Route): Promise<LoadedPage> => {
     case 'directory':
       await import('../features/directory/directory.ts');
       return { render: (language) => html`<plenary-directory .language=${language}></plenary-directory>` };
+    case 'entry':
+      await import('../features/directory/entry-page.ts');
+      return {
+        render: (language) =>
+          html`<plenary-entry .kind=${route.kind} .entry=${route.entry} .language=${language}></plenary-entry>`,
+      };
     case 'signIn':
       await import('../features/account/sign-in-page.ts');
       return { render: (language) => html`<plenary-sign-in .language=${language}></plenary-sign-in>` };

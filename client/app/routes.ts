@@ -1,11 +1,14 @@
 /** Addresses and what they mean. Owns the paths; must not know the pages. */
-import { id, isId, type WorkshopId } from '../../shared/kernel/ids.ts';
+import type { DirectoryKind } from '../../shared/directory/entries.ts';
+import { id, isId, type DirectoryId, type WorkshopId } from '../../shared/kernel/ids.ts';
 
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'workshop'; readonly workshop: WorkshopId }
   | { readonly page: 'draft'; readonly workshop: WorkshopId }
   | { readonly page: 'directory' }
+  /** Null: a new one. */
+  | { readonly page: 'entry'; readonly kind: DirectoryKind; readonly entry: DirectoryId | null }
   | { readonly page: 'signIn' | 'administrator' | 'join' | 'account' | 'administration' }
   | { readonly page: 'organization'; readonly organization: string }
   | { readonly page: 'publications' }
@@ -21,11 +24,18 @@ const WORDS = {
 } as const;
 const isWord = (word: string): word is keyof typeof WORDS => Object.hasOwn(WORDS, word);
 
+/** Kinds of the directory's entries, by their word in an address. */
+const ENTRIES = { people: 'person', organizations: 'organization', groups: 'group' } as const;
+const isEntries = (word: string): word is keyof typeof ENTRIES => Object.hasOwn(ENTRIES, word);
+
 /** The route of a path as `location.pathname` gives it. */
 export const routeOf = (path: string): Route => {
   const [first, second, third, ...more] = path.split('/').filter((part) => part !== '');
   if (first === undefined) return { page: 'home' };
   if (first === 'directory' && second === undefined) return { page: 'directory' };
+  if (first === 'directory' && second !== undefined && isEntries(second) && third && isId(third) && more.length === 0) {
+    return { page: 'entry', kind: ENTRIES[second], entry: third === 'new' ? null : id<DirectoryId>(third) };
+  }
   if (second === undefined && isWord(first)) return { page: WORDS[first] };
   if (first === 'organizations' && second !== undefined && isId(second) && third === undefined) {
     return { page: 'organization', organization: second };

@@ -17,7 +17,7 @@ import { atMost, type HttpLimits } from '../http/limits.ts';
 import type { Clock, Mint } from '../ports.ts';
 import type { AccessStore } from '../ports/access.ts';
 import type { DirectoryStore } from '../ports/directory.ts';
-import { ownEntryWish } from './suggestions.ts';
+import { ownEntryWish } from '../../shared/protocol/own-entry-schemas.ts';
 
 const params = z.object({ id: workshopId });
 const shownPerson: ZodMiniType<Person, Person> = person;

@@ -10,7 +10,8 @@ import type { FactStore, Mint } from '../ports.ts';
 import type { DirectoryStore } from '../ports/directory.ts';
 import { freshId, type Keeping } from './keeping.ts';
 import { valueOf } from './routes.ts';
-import { ownEntryWish, wishOf } from './suggestions.ts';
+import { ownEntryWish } from '../../shared/protocol/own-entry-schemas.ts';
+import { wishOf } from './suggestions.ts';
 
 const SHOWN = 100;
 const refused = { '4xx': errorReply, '5xx': errorReply };

@@ -25,6 +25,30 @@ export const directoryStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .faced {
+    position: relative;
+    min-height: 4rem;
+    padding-inline-end: 4rem;
+  }
+
+  .face {
+    position: absolute;
+    inset-block-start: var(--gap-2);
+    inset-inline-end: 0;
+    width: 3rem;
+    height: 3rem;
+    border-radius: var(--round);
+    object-fit: cover;
+  }
+
+  li > a {
+    display: inline-block;
+    padding-block: var(--gap-1);
+    color: var(--ink);
+    font-weight: 500;
+    text-decoration-color: var(--hairline);
+  }
+
   .mend {
     display: flex;
     flex-wrap: wrap;
