@@ -1,5 +1,6 @@
 // A workshop of three items on a clock that the test moves: overrun and its settling in two zones, a hard end that silences, the queue after a
-// reconnect, the card for who comes late, and the desk by keyboard alone.
+// reconnect, the card for who comes late, and the desk by keyboard alone. Then questions and a poll: one question asked without a name, one
+// merged, votes that only the closing tells, and the result on the board.
 import { performance } from 'node:perf_hooks';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -123,4 +124,79 @@ test('three items from the first to the last minute', async () => {
   await card.waitFor({ state: 'detached' });
   expect(await ann.page.locator('plenary-late-card aside').count()).toBe(0);
   await Promise.all([chair, ann, late].map((visitor) => visitor.leave()));
+});
+
+const openTab = (page: Page, tab: RegExp) => page.locator('.tabs.wide').getByRole('button', { name: tab }).click();
+const question = (page: Page, text: string) => page.locator('plenary-question').filter({ hasText: text });
+const ask = async (page: Page, text: string): Promise<void> => {
+  await page.getByLabel('Your question').fill(text);
+  await page.keyboard.press('Enter');
+  await question(page, text).waitFor();
+};
+
+test('a question without a name, a merged one, and an anonymous poll', async () => {
+  const founded = await startWorkshop(house.url, 'Rain gardens', 'Didi');
+  const running = await house.app.registry.find(id<WorkshopId>(founded.workshop));
+  if (!running) throw new Error('a workshop was expected');
+  const link = founded.links.find(({ role }) => role === 'speaker')?.url ?? '';
+  const keys = [founded, await enter(house.url, link, 'Ann Lee'), await enter(house.url, link, 'Bob Wu')] as const;
+  const [chair, ann, bob] = await Promise.all(keys.map((seat) => Visitor.come(browser, house.url, { seat })));
+  if (!chair || !ann || !bob) throw new Error('three were expected');
+  for (const { page } of [chair, ann, bob]) {
+    await page.goto(`/w/${founded.workshop}`);
+    await page.locator('plenary-stage').waitFor();
+    await openTab(page, /^Questions/);
+    await page.getByLabel('Your question').waitFor();
+  }
+  await chair.page.locator('plenary-desk-step button.primary').click();
+
+  await chair.page.getByLabel('Allow questions without a name').check();
+  await ann.page.getByLabel('Ask without my name').check();
+  await ask(ann.page, 'Who pays for it?');
+  await ask(bob.page, 'Who will pay?');
+  await bob.page.getByRole('button', { name: /^Vote for this question, 0 votes: Who pays/ }).click();
+  await ann.page.getByRole('button', { name: /^Vote for this question, 1 vote: Who pays/ }).waitFor();
+  expect(await question(ann.page, 'Who pays').getByRole('button', { name: 'Withdraw' }).count()).toBe(1);
+  expect(await question(bob.page, 'Who pays').getByRole('button', { name: 'Withdraw' }).count()).toBe(0);
+  await question(chair.page, 'Who pays').getByText('Without a name').waitFor();
+  expect(JSON.stringify(running.room.entries.find(({ by }) => by.kind === 'unnamed'))).not.toContain(keys[1].seat);
+
+  // The votes of both, each voter once.
+  await bob.page.getByRole('button', { name: /^Vote for this question, 0 votes: Who will/ }).click();
+  await question(chair.page, 'Who will pay?')
+    .getByRole('button', { name: /^Actions for/ })
+    .click();
+  await chair.page.getByRole('button', { name: 'Merge…' }).click();
+  await chair.page.getByRole('checkbox', { name: /^Who pays/ }).check();
+  await chair.page.getByLabel('Wording').fill('Who pays, and until when?');
+  await chair.page.getByRole('button', { name: 'Merge', exact: true }).click();
+  for (const { page } of [chair, ann, bob])
+    await page.getByRole('button', { name: 'Vote for this question, 1 vote: Who pays, and until when?' }).waitFor();
+
+  await openTab(chair.page, /^Polls/);
+  await chair.page.getByRole('button', { name: 'New poll' }).click();
+  await chair.page.getByLabel('Question', { exact: true }).fill('Shall we go on?');
+  await chair.page.getByLabel('Options, one a line').fill('Yes\nNo');
+  await chair.page.getByLabel('Anonymous').check();
+  await chair.page.getByRole('button', { name: 'Open now' }).click();
+  for (const { page } of [ann, bob]) {
+    await page.getByRole('button', { name: 'Go and vote' }).click();
+    await page.getByRole('radio', { name: 'Yes' }).check();
+    await page.getByRole('button', { name: 'Vote', exact: true }).click();
+    await page.getByText('What you chose is recorded nowhere').waitFor();
+  }
+  await chair.page.getByRole('radio', { name: 'No' }).check();
+  await chair.page.getByRole('button', { name: 'Vote', exact: true }).click();
+  await ann.page.getByText('3 votes').waitFor();
+  expect(await ann.page.getByText('Yes: 2').count()).toBe(0);
+  await chair.page.getByRole('button', { name: 'Close the poll' }).click();
+  for (const { page } of [chair, ann, bob]) await page.getByText('Yes: 2 (67%)').waitFor();
+  expect(JSON.stringify(running.room.entries)).not.toContain('"choice":[');
+
+  await chair.page.getByRole('button', { name: 'Put on the board' }).click();
+  await ann.page
+    .locator('plenary-board .board-block-figure')
+    .getByText('Shall we go on? — Yes: 2; No: 1; 3 of 3 voted')
+    .waitFor({ state: 'attached' });
+  await Promise.all([chair, ann, bob].map((visitor) => visitor.leave()));
 });

@@ -23,8 +23,10 @@ import { fragmentHasContent, holdsBlock } from './fragments.ts';
 import { Pictures } from './pictures.ts';
 import { surroundingsOf } from './room-surroundings.ts';
 import { personName } from './roster-names.ts';
+import type { BoardBlock } from '../room/panel-events.ts';
 import { sectionsOf, type Section } from './sections.ts';
 import type { Surroundings } from './surroundings.ts';
+import { appendWritten } from './typed-blocks.ts';
 import { Writing } from './writing.ts';
 
 /** How long the editor needs to take over what was composed. */
@@ -173,6 +175,14 @@ export class Board extends SignalWatcher(LitElement) {
   #showAuthors(): void {
     this.authorsShown = !this.authorsShown;
     remember(AUTHORS, this.authorsShown ? 'yes' : null);
+  }
+
+  /** Puts a finished block at the end of its item's section; false when it cannot stand there. */
+  put(block: BoardBlock): boolean {
+    const fragment = block.item ?? FRAGMENT_GENERAL;
+    const sections = [...this.querySelectorAll('plenary-board-section')];
+    const editor = sections.find(({ section }) => section.fragment === fragment)?.editor ?? null;
+    return editor !== null && appendWritten(editor, block);
   }
 
   captureStatement(): void {

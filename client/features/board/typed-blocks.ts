@@ -3,6 +3,7 @@ import { Node, type Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { BLOCK_KINDS, type BlockKind } from '../../../shared/notes/blocks.ts';
 import { BLOCK_NODE_SPECS, type BlockNodeSpec } from '../../../shared/notes/node-specs.ts';
+import type { BoardBlock } from '../room/panel-events.ts';
 import { BlockView } from './block-view.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -82,6 +83,21 @@ export const toggleBlock = (editor: Editor, kind: BlockKind, around: Pick<Surrou
   return kindAtCaret(editor) === kind
     ? editor.commands.setNode('paragraph')
     : editor.commands.setNode(kind, presetOf(kind, around));
+};
+
+/** A block that is written already, at the end of the section; the caret stays where one writes. */
+export const appendWritten = (
+  editor: Editor,
+  { kind, text, attributes }: Pick<BoardBlock, 'kind' | 'text' | 'attributes'>,
+): boolean => {
+  const { doc, schema } = editor.state;
+  const type = schema.nodes[kind];
+  if (type === undefined || !editor.isEditable) return false;
+  const { lastChild } = doc;
+  const isEmptyLine = lastChild?.type.name === 'paragraph' && lastChild.content.size === 0;
+  const at = doc.content.size - (isEmptyLine ? lastChild.nodeSize : 0);
+  editor.view.dispatch(editor.state.tr.insert(at, type.create({ ...attributes }, schema.text(text))));
+  return true;
 };
 
 /** A new block of this kind at the end of the section, with the caret in it. An empty last line becomes it. */

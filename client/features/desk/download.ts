@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/kernel/language.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { saveFile } from '../../connection/save-file.ts';
 
-export const TABLES = ['talk-times', 'attendance', 'agenda'] as const;
+export const TABLES = ['talk-times', 'attendance', 'agenda', 'questions', 'polls', 'ballots'] as const;
 
 /** False when it did not come. */
 export const downloadTable = (

@@ -1,6 +1,7 @@
 /** What is worth saying aloud when the facts change: compares two confirmed views for one seat. Pure; never a clock's tick. */
 import type { Instant, SeatId } from '../../../shared/kernel/ids.ts';
 import { textIn, type Language } from '../../../shared/kernel/language.ts';
+import { lookUp, valuesOf } from '../../../shared/kernel/records.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { peopleArea } from '../../../shared/languages/areas/people.ts';
 import { chatArea } from '../../../shared/languages/areas/chat.ts';
@@ -11,6 +12,8 @@ import { currentItem, isPaused } from '../../../shared/workshop/agenda/selectors
 import { positionOf } from '../../../shared/workshop/floor/selectors.ts';
 import { waiting } from '../../../shared/workshop/lobby/selectors.ts';
 import { roleOf } from '../../../shared/workshop/participants/selectors.ts';
+import { roleMay } from '../../../shared/workshop/permissions.ts';
+import { wordingOf } from '../../../shared/workshop/questions/selectors.ts';
 import { isSilencedByDesk } from '../../../shared/workshop/stage/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import { clockOf } from '../when.ts';
@@ -99,6 +102,28 @@ const ofLobby = (before: WorkshopState, after: WorkshopState, language: Language
     .filter(({ seat }) => !Object.hasOwn(before.lobby.knocks, seat))
     .map(({ person }) => say(roomArea, language, 'announce.knock', { name: fullName(person.name, language) }));
 
+/** New questions for those who moderate, an answer for who asked in the own name. */
+const ofQuestions = (before: WorkshopState, after: WorkshopState, self: SeatId, language: Language): Sayings => {
+  const role = roleOf(after, self);
+  const moderates = role !== null && roleMay(role, 'questions.manage');
+  return valuesOf(after.questions.questions).flatMap((question) => {
+    const was = lookUp(before.questions.questions, question.id);
+    const values = { question: wordingOf(after.questions, question) };
+    if (was === undefined)
+      return moderates && question.asker?.seat !== self ? [say(roomArea, language, 'announce.question', values)] : [];
+    const answered = question.standing.kind === 'answered' && was.standing.kind !== 'answered';
+    return answered && question.asker?.seat === self ? [say(roomArea, language, 'announce.answered', values)] : [];
+  });
+};
+
+const ofPolls = (before: WorkshopState, after: WorkshopState, language: Language): Sayings =>
+  after.polls.polls.flatMap(({ id, plan, standing }) => {
+    const was = before.polls.polls.find((poll) => poll.id === id)?.standing.kind ?? 'prepared';
+    if (standing.kind === was || standing.kind === 'prepared') return [];
+    const key = standing.kind === 'open' ? 'announce.pollOpened' : 'announce.pollClosed';
+    return [say(roomArea, language, key, { question: plan.question })];
+  });
+
 export const announcements = (
   before: WorkshopState,
   after: WorkshopState,
@@ -116,4 +141,6 @@ export const announcements = (
   ...ofSeat(before, after, self, language),
   ...ofLobby(before, after, language),
   ...ofChat(before, after, self, language),
+  ...ofQuestions(before, after, self, language),
+  ...ofPolls(before, after, language),
 ];

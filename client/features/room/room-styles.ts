@@ -108,6 +108,15 @@ export const roomStyles = css`
     color: var(--amber);
     font-weight: 600;
   }
+  /* A mouse does not scroll sideways: what does not fit stands beneath. */
+  .wide {
+    flex-wrap: wrap;
+    gap: 0;
+    overflow: visible;
+  }
+  .wide button {
+    padding-inline: var(--gap-2);
+  }
   .narrow {
     display: none;
   }

@@ -21,6 +21,7 @@ import '../consents/consents.ts';
 import type { Gist } from '../board/gist.ts';
 import type { Links } from '../links/links.ts';
 import '../links/links.ts';
+import '../polls/poll-call.ts';
 import '../sounds/sounds.ts';
 import type { Stage } from '../stage/stage.ts';
 import '../stage/stage.ts';
@@ -31,12 +32,13 @@ import './bar.ts';
 import { boardNote, opening } from './board-note.ts';
 import './connection-line.ts';
 import type { PanelMoved } from './divider.ts';
-import './divider.ts';
+import { divider } from './divider-between.ts';
 import { readPanels, within, type Panels, type Side } from './panel-widths.ts';
 import { Region } from './region.ts';
 import { roomStyles } from './room-styles.ts';
 import { isSideTab, SIDES, sidePanels, type SideTab } from './side-panels.ts';
 import { isInDialog, isWriting, shortcutOf, type Shortcut } from './shortcuts.ts';
+import { hearPanels } from './panel-events.ts';
 import { panelTabs, TABS, type Tab } from './panel-tabs.ts';
 import type { ShortcutList } from './shortcut-list.ts';
 import './shortcut-list.ts';
@@ -61,6 +63,14 @@ export class Room extends Region {
   readonly #shortcuts = createRef<ShortcutList>();
   readonly #announcing = new Announcing();
   readonly #gist = (): Gist | null => this.renderRoot.querySelector('plenary-board')?.gist() ?? null;
+
+  constructor() {
+    super();
+    hearPanels(this, {
+      show: (tab) => this.#show(tab),
+      put: (block) => this.renderRoot.querySelector('plenary-board')?.put(block) === true,
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -143,6 +153,7 @@ export class Room extends Region {
           : nothing
       }
       <plenary-presence .store=${store} .language=${language}></plenary-presence>
+      <plenary-poll-call ?hidden=${this.tab === 'polls'} .store=${store} .language=${language}></plenary-poll-call>
       <plenary-late-card .store=${store} .language=${language} .gist=${this.#gist}></plenary-late-card>
       ${
         view.session.phase === 'ended'
@@ -203,23 +214,11 @@ export class Room extends Region {
     const shown = place === 'narrow' ? this.tab : this.side;
     const { language, store } = this;
     const unread = unreadLines(view.chat.lines, store.seat, chatSeen(store.workshop)).length;
-    return panelTabs({ view, tabs, place, shown, language, unread, show: (tab) => this.#show(tab) });
+    return panelTabs({ view, seat: store.seat, tabs, place, shown, language, unread, show: (tab) => this.#show(tab) });
   }
 
   #divider(side: Side): TemplateResult {
-    const { language } = this;
-    const panel = this.panels[side];
-    const [width, fold, unfold] =
-      side === 'left'
-        ? (['widthLeft', 'foldLeft', 'unfoldLeft'] as const)
-        : (['widthRight', 'foldRight', 'unfoldRight'] as const);
-    return html`<plenary-divider
-      .side=${side}
-      .panel=${panel}
-      .widthWords=${say(roomArea, language, width)}
-      .foldWords=${say(roomArea, language, panel.open ? fold : unfold)}
-      @plenary-panel-moved=${this.#panelMoved}
-    ></plenary-divider>`;
+    return divider(side, this.panels[side], this.language, this.#panelMoved);
   }
 
   readonly #panelMoved = ({ side, panel }: PanelMoved): void => this.#place(side, panel.open, panel.width);

@@ -10,9 +10,10 @@ import type { WorkshopStore } from '../../store/workshop-store.ts';
 import '../chat/chat.ts';
 import '../desk/desk.ts';
 import '../people/people.ts';
+import './later.ts';
 import type { Tab } from './panel-tabs.ts';
 
-export const SIDES = ['board', 'chat', 'people', 'desk'] as const satisfies readonly Tab[];
+export const SIDES = ['board', 'chat', 'questions', 'polls', 'people', 'desk'] as const satisfies readonly Tab[];
 export type SideTab = (typeof SIDES)[number];
 
 export const isSideTab = (tab: Tab): tab is SideTab => (SIDES as readonly Tab[]).includes(tab);
@@ -27,8 +28,36 @@ export interface SidePanelsProps {
   readonly myConsents: () => void;
 }
 
+/** A panel that not everybody opens comes when it is first shown. */
+const later = (
+  { language, shown }: SidePanelsProps,
+  side: SideTab,
+  load: () => Promise<unknown>,
+  content: TemplateResult,
+): TemplateResult =>
+  html`<plenary-later
+    .language=${language}
+    .load=${load}
+    .content=${content}
+    ?wanted=${shown === side}
+  ></plenary-later>`;
+
 const PANELS: { readonly [S in SideTab]: (props: SidePanelsProps) => TemplateResult } = {
   board: ({ board }) => board,
+  questions: (props) =>
+    later(
+      props,
+      'questions',
+      () => import('../questions/questions.ts'),
+      html`<plenary-questions .store=${props.store} .language=${props.language}></plenary-questions>`,
+    ),
+  polls: (props) =>
+    later(
+      props,
+      'polls',
+      () => import('../polls/polls.ts'),
+      html`<plenary-polls .store=${props.store} .language=${props.language}></plenary-polls>`,
+    ),
   people: ({ store, language, invite, myConsents }) =>
     html`<plenary-people
       .store=${store}

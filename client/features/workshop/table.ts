@@ -143,7 +143,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
       this.room = 'unasked';
       this.shownTitle = '';
     }
-    const isInside = viewer === 'room' || viewer === 'desk';
+    const isInside = viewer !== 'stranger' && viewer !== 'waiting';
     if (isInside && this.room === 'unasked') void this.loadRoom();
     const title = textIn(view.brief.title, this.language);
     if (isInside && this.room === 'ready' && title !== this.shownTitle) {

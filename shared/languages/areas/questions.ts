@@ -52,8 +52,6 @@ export const questionsArea = area(
     close: 'Close',
     take: 'Take questions',
     allowUnnamed: 'Allow questions without a name',
-    announceNew: 'New question: {question}',
-    announceAnswered: 'A question was answered: {question}',
   },
   {
     none: '还没有提问。',
@@ -105,8 +103,6 @@ export const questionsArea = area(
     close: '关闭',
     take: '接收提问',
     allowUnnamed: '允许不署名提问',
-    announceNew: '新提问：{question}',
-    announceAnswered: '提问已得到回答：{question}',
   },
 );
 

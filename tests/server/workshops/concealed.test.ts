@@ -73,6 +73,12 @@ test('given an anonymous poll, when the server restarts amid it, then every vote
   expect(JSON.stringify(await logOf(server, cast.founded.workshop))).not.toContain('"choice":[');
   expect(await chair.send({ type: 'polls/close', poll })).toMatchObject({ ok: true });
   await ann?.until(() => ann.entries.some(({ events }) => events.some(({ type }) => type === 'polls/closed')));
+  // Each has learnt of the own vote, and of the others' that there was one more.
+  const told = (of: typeof ann) =>
+    of?.entries.flatMap(({ events }) => events.filter(({ type }) => /^polls\/(voted|counted)/.test(type)));
+  await cho?.until(() => cho.entries.some(({ events }) => events.some(({ type }) => type === 'polls/closed')));
+  expect(told(cho)).toEqual([{ type: 'polls/voted', poll, seat: people[2]?.key.seat, choice: null }]);
+  expect(told(ann)).toEqual([{ type: 'polls/counted', poll }]);
   const log = await logOf(server, cast.founded.workshop);
   expect(log.at(-1)?.events).toEqual([
     { type: 'polls/closed', poll, result: { counts: [1, 2], turnout: 3, eligible: 3 } },
