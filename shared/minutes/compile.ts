@@ -3,12 +3,35 @@ import type { AgendaItemId, Instant, PersonId } from '../kernel/ids.ts';
 import type { Block, Board } from '../notes/blocks.ts';
 import { elapsedMs, itemsInOrder } from '../workshop/agenda/selectors.ts';
 import type { AgendaItem } from '../workshop/agenda/types.ts';
+import { speechMs, talkTimeTable, type TalkTimes } from '../workshop/floor/talk-times.ts';
 import { attendance, seatEver } from '../workshop/participants/selectors.ts';
 import { ROLES, type Role } from '../workshop/roles.ts';
 import type { WorkshopState } from '../workshop/workshop.ts';
 import type { Action, Attendee, Gap, Minutes, MinutesItem } from './minutes.ts';
 
 const rank = (role: Role): number => ROLES.indexOf(role);
+
+/** Rule W3: who opted out is neither named nor counted. */
+const isCounted = ({ attendance: { optedOut } }: WorkshopState, person: PersonId): boolean =>
+  !Object.hasOwn(optedOut, person);
+
+const talkTimesOf = (state: WorkshopState, until: Instant): TalkTimes => {
+  const isOnRecord = (item: AgendaItemId | null): boolean =>
+    item === null || state.agenda.items[item]?.offTheRecord !== true;
+  const { spoken, holder } = state.floor;
+  const times = talkTimeTable(
+    {
+      ...state,
+      floor: {
+        ...state.floor,
+        spoken: spoken.filter(({ item }) => isOnRecord(item)),
+        holder: holder !== null && isOnRecord(holder.item) ? holder : null,
+      },
+    },
+    until,
+  );
+  return { ...times, people: times.people.filter(({ key }) => isCounted(state, key)) };
+};
 
 const attendees = (state: WorkshopState, until: Instant): readonly Attendee[] => {
   const roles = new Map<PersonId, Role>();
@@ -19,17 +42,18 @@ const attendees = (state: WorkshopState, until: Instant): readonly Attendee[] =>
     if (known === undefined || rank(sat.role) < rank(known)) roles.set(sat.person, sat.role);
   }
   return attendance(state, until)
+    .filter(({ person }) => isCounted(state, person))
     .map(({ person, ms }): Attendee => ({ person, role: roles.get(person) ?? 'participant', presentMs: ms }))
     .toSorted((a, b) => rank(a.role) - rank(b.role) || b.presentMs - a.presentMs || (a.person < b.person ? -1 : 1));
 };
 
 const speakersIn = (state: WorkshopState, item: AgendaItemId, until: Instant): MinutesItem['speakers'] => {
   const { spoken, holder } = state.floor;
-  const speeches = [...spoken, ...(holder === null ? [] : [{ ...holder, until }])];
+  const speeches = [...spoken, ...(holder === null ? [] : [holder])];
   const times = new Map<PersonId, number>();
   for (const speech of speeches) {
     if (speech.item !== item) continue;
-    times.set(speech.person, (times.get(speech.person) ?? 0) + Math.max(0, speech.until - speech.from));
+    times.set(speech.person, (times.get(speech.person) ?? 0) + speechMs(speech, until));
   }
   return [...times].map(([person, ms]) => ({ person, ms }));
 };
@@ -82,6 +106,7 @@ export const compileMinutes = (state: WorkshopState, board: Board, now: Instant)
     begunAt: session.phase === 'scheduled' ? null : session.begunAt,
     endedAt: session.phase === 'ended' ? session.endedAt : null,
     attendees: attendees(state, until),
+    talkTimes: talkTimesOf(state, until),
     items,
     general,
     decisions: all.filter((block) => block.kind === 'decision' || block.kind === 'consensus'),

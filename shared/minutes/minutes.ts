@@ -3,6 +3,7 @@ import type { AgendaItemId, BlockId, Instant, PersonId } from '../kernel/ids.ts'
 import type { LocalText } from '../kernel/language.ts';
 import type { Block } from '../notes/blocks.ts';
 import type { ItemKind, Presenter } from '../workshop/agenda/types.ts';
+import type { TalkTimes } from '../workshop/floor/talk-times.ts';
 import type { Role } from '../workshop/roles.ts';
 
 export interface Attendee {
@@ -51,6 +52,8 @@ export interface Minutes {
   readonly begunAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly attendees: readonly Attendee[];
+  /** Of what was on the record; whoever opted out is not among the people. */
+  readonly talkTimes: TalkTimes;
   readonly items: readonly MinutesItem[];
   readonly general: readonly Block[];
   readonly decisions: readonly Block[];

@@ -6,7 +6,7 @@ import type { Block as Piece, Document, ListItem, Span } from '../document/docum
 import { dayOf, dueDay } from '../directory/dates.ts';
 import { firstMention, fullName, listNames, positionText } from '../directory/names.ts';
 import { organizationInFull, organizationInShort } from '../directory/organizations.ts';
-import type { OrganizationId, PersonId } from '../kernel/ids.ts';
+import type { AgendaItemId, OrganizationId, PersonId } from '../kernel/ids.ts';
 import { textIn, type Language } from '../kernel/language.ts';
 import { lookUp } from '../kernel/records.ts';
 import { say, type Values } from '../languages/area.ts';
@@ -14,6 +14,7 @@ import { minutesArea } from '../languages/areas/minutes.ts';
 import { rolesArea } from '../languages/areas/roles.ts';
 import type { Block } from '../notes/blocks.ts';
 import type { Presenter } from '../workshop/agenda/types.ts';
+import type { TalkTime } from '../workshop/floor/talk-times.ts';
 import type { WorkshopState } from '../workshop/workshop.ts';
 import type { Minutes, MinutesItem } from './minutes.ts';
 import { clockTime, dayAndTimes } from './when.ts';
@@ -99,6 +100,36 @@ const attendancePieces = (desk: Desk, { attendees }: Minutes): readonly Piece[] 
       rows: attendees.map(({ person, role, presentMs }) =>
         [desk.person(person), positions(person), say(rolesArea, language, role), desk.minutes(presentMs)].map(text),
       ),
+    },
+  ];
+};
+
+const talkTimePieces = (desk: Desk, { talkTimes }: Minutes): readonly Piece[] => {
+  const { state, language, phrase } = desk;
+  if (talkTimes.people.length + talkTimes.organizations.length === 0) return [];
+  const organization = (id: OrganizationId | null): string => {
+    const found = id === null ? undefined : lookUp(state.roster.organizations, id);
+    return found === undefined ? phrase('noOrganization') : organizationInShort(found, language);
+  };
+  const item = (id: AgendaItemId | null): string =>
+    (id === null ? '' : textIn(state.agenda.items[id]?.title ?? {}, language)) || phrase('betweenItems');
+  const rows = <Id>(
+    by: Key,
+    times: readonly TalkTime<Id>[],
+    name: (id: Id) => string,
+  ): readonly (readonly string[])[] =>
+    times.map(({ key, ms, speeches }) => [phrase(by), name(key), desk.minutes(ms), String(speeches)]);
+  return [
+    heading(2, phrase('talkTimes')),
+    {
+      kind: 'table',
+      head: (['byHead', 'name', 'spoken', 'speeches'] as const).map((key) => text(phrase(key))),
+      rows: [
+        ...rows('by.person', talkTimes.people, desk.person),
+        ...rows('by.organization', talkTimes.organizations, organization),
+        ...rows('by.item', talkTimes.items, item),
+        ...rows('by.language', talkTimes.languages, (spoken) => phrase(`in.${spoken}`)),
+      ].map((cells) => cells.map(text)),
     },
   ];
 };
@@ -211,6 +242,7 @@ export const minutesDocument = (state: WorkshopState, minutes: Minutes, language
       heading(2, phrase('agenda')),
       agendaTable(desk, items),
       ...items.flatMap((item) => itemPieces(desk, item)),
+      ...talkTimePieces(desk, minutes),
       ...(general.length === 0 ? [] : [heading(2, phrase('general')), ...notes(desk, general)]),
     ],
   };

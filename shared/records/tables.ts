@@ -10,7 +10,8 @@ import type { WorkshopState } from '../workshop/workshop.ts';
 import { heads, iso, itemTitle, organizationName, personName, seconds, type Rows } from './rows.ts';
 
 export const talkTimeRows = (state: WorkshopState, now: Instant, language: Language): Rows => {
-  const { people, organizations, items, languages } = talkTimeTable(state, now);
+  const { people: all, organizations, items, languages } = talkTimeTable(state, now);
+  const people = all.filter(({ key }) => !Object.hasOwn(state.attendance.optedOut, key));
   const rows = <Key>(by: RecordsPhrase, times: readonly TalkTime<Key>[], name: (key: Key) => string): Rows =>
     times.map(({ key, ms, speeches }) => [say(recordsArea, language, by), name(key), seconds(ms), speeches]);
   return [

@@ -35,4 +35,13 @@ export const peopleStyles = css`
     padding: 0 var(--gap-2);
     font-size: var(--size-1);
   }
+  .choice {
+    display: flex;
+    gap: var(--gap-2);
+    align-items: center;
+    min-height: 2.75rem;
+  }
+  .choice input {
+    flex: none;
+  }
 `;

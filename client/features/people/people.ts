@@ -8,7 +8,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { say } from '../../../shared/languages/area.ts';
 import { peopleArea } from '../../../shared/languages/areas/people.ts';
-import { isPresent, seatsAtTable } from '../../../shared/workshop/participants/selectors.ts';
+import { isPresent, seatAtTable, seatsAtTable } from '../../../shared/workshop/participants/selectors.ts';
 import type { Seat } from '../../../shared/workshop/participants/types.ts';
 import { roleMay } from '../../../shared/workshop/permissions.ts';
 import { ROLES, type Role } from '../../../shared/workshop/roles.ts';
@@ -56,6 +56,15 @@ export class People extends Region {
             : nothing
         }
       </div>
+      <label class="quiet-words choice">
+        <input
+          type="checkbox"
+          .checked=${this.#isOut(view)}
+          @change=${(event: Event) =>
+            this.ask({ type: 'attendance/optOut', out: (event.target as HTMLInputElement).checked })}
+        />
+        ${this.#say('optOut')}
+      </label>
       <ul aria-labelledby="here">
         ${repeat(
           present,
@@ -76,6 +85,11 @@ export class People extends Region {
               </ul>`
       }
       <plenary-removal .language=${language} ${ref(this.#removal)}></plenary-removal>`;
+  }
+
+  #isOut(view: WorkshopState): boolean {
+    const person = seatAtTable(view, this.store.seat)?.person;
+    return person !== undefined && Object.hasOwn(view.attendance.optedOut, person);
   }
 
   #say(key: keyof (typeof peopleArea)['en'], values?: Readonly<Record<string, string | number>>): string {

@@ -25,7 +25,7 @@ const minute = 60_000;
 const note = (name: string, of: string | null, over: Partial<Block> & Pick<Block, 'kind'>): Block =>
   ({ id: id<BlockId>(name), item: of === null ? null : item(of), text: name, ...over }) as Block;
 
-const held = given(
+const heldSteps = [
   knock('chair', 'chair'),
   knock('ann', 'speaker'),
   step({ type: 'participants/arrive', seat: seat('chair') }, door, 0),
@@ -39,7 +39,8 @@ const held = given(
   step({ type: 'agenda/begin', item: item('two') }, by('chair'), 17 * minute),
   step({ type: 'floor/give', seat: seat('ann') }, by('chair'), 18 * minute),
   step({ type: 'session/end' }, by('chair'), 25 * minute),
-);
+];
+const held = given(...heldSteps);
 
 const board = {
   blocks: [
@@ -53,6 +54,21 @@ const board = {
 
 describe('compiled minutes', () => {
   const minutes = compileMinutes(held.state, board, instant(999 * minute));
+
+  test('tell talk times of what was on the record, in both languages, without who opted out', () => {
+    const tables = (state: typeof held.state) => {
+      const compiled = compileMinutes(state, board, instant(999 * minute));
+      return LANGUAGES.map((language) => textOfBlocks(minutesDocument(state, compiled, language).blocks));
+    };
+    const [english = '', chinese = ''] = tables(held.state);
+    expect(minutes.talkTimes.people).toEqual([{ key: 'p-ann', ms: 3 * minute, speeches: 1 }]);
+    expect(english).toMatch(/Talk times[\s\S]*Person[\s\S]*ann[\s\S]*3 min/);
+    expect(chinese).toMatch(/发言时间[\s\S]*个人[\s\S]*ann[\s\S]*3 分钟/);
+    const out = step({ type: 'attendance/optOut', out: true }, by('ann'), 26 * minute);
+    const without = given(...heldSteps, out).state;
+    const compiled = compileMinutes(without, board, instant(999 * minute));
+    expect([compiled.talkTimes.people, compiled.attendees.map((one) => one.person)]).toEqual([[], ['p-chair']]);
+  });
 
   test('hold planned and actual times, and who spoke for how long', () => {
     expect(minutes.items.map(({ number, plannedMs, actual }) => ({ number, plannedMs, actual }))).toEqual([
