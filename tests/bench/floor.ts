@@ -62,6 +62,13 @@ export const floor: Bench = async () => {
       return isQuiet;
     });
 
+    // How far the clocks of all stand apart at one instant, read once a second.
+    const spreads: number[] = [];
+    const readClocks = setInterval(() => {
+      const times = lines.map(({ clock }) => clock.now());
+      spreads.push(Math.max(...times) - Math.min(...times));
+    }, 1000);
+
     const before = await app.strain();
     const started = performance.now();
     const total = A_SECOND * SECONDS;
@@ -79,6 +86,7 @@ export const floor: Bench = async () => {
     const ended = performance.now();
     await until(() => under.size === refused || performance.now() - ended > 30_000);
     const strain = await app.strain();
+    clearInterval(readClocks);
 
     const behind = lines.filter(({ seq, faults }) => faults > 0 || seq !== chair.seq).length;
     for (const line of [chair, ...lines]) line.close();
@@ -94,6 +102,7 @@ export const floor: Bench = async () => {
       one('the same, p99', 'ms', percentile(readings, 0.99), 250),
       one('commands refused or not heard of by all', '', under.size, 0),
       one('people with a gap or a double', '', behind, 0),
+      one('clocks apart at one instant, at most', 'ms', Math.max(...spreads), 250),
       one(`${PEOPLE} enter, ${AT_ONCE} at once`, 'ms', entered),
       one("the server's event loop late, p99", 'ms', strain.loopP99, 200),
       one('processor time a delivery', 'µs', perDelivery),

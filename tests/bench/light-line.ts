@@ -1,6 +1,8 @@
 // A participant's connection that costs next to nothing: Socket.IO's frames by hand, entries noted by their number and cause and not evolved. So that
 // hundreds of them measure the server and not themselves.
 import { WebSocket } from 'ws';
+import { serverClock } from '../../client/store/server-clock.ts';
+import { instant } from '../../shared/kernel/ids.ts';
 import { PROTOCOL_VERSION } from '../../shared/protocol/workshop-messages.ts';
 import type { WorkshopCommand } from '../../shared/workshop/workshop.ts';
 import type { SeatKey } from '../support/node-participant.ts';
@@ -9,7 +11,13 @@ import { ticketFor } from '../support/seat-client.ts';
 const WELCOME = '42["workshop:welcome"';
 const ENTRY = '42["workshop:entry"';
 const SEQ = /"seq":(\d+)/;
+const TIME = '"serverTime":';
 const CAUSE = /"cause":"([^"]+)"/;
+
+const timeIn = (text: string) => {
+  const at = text.lastIndexOf(TIME) + TIME.length;
+  return instant(Number(/^\d+/.exec(text.slice(at, at + 20))?.[0]));
+};
 
 export interface LineEvents {
   entry?(cause: string): void;
@@ -22,6 +30,8 @@ export class LightLine {
   seq = 0;
   /** Entries that came twice or left a gap before them. */
   faults = 0;
+  /** The server's time as a browser's clock beside this line would show it. */
+  readonly clock = serverClock(() => performance.now(), 0);
   readonly #socket: WebSocket;
 
   private constructor(socket: WebSocket, { entry, refused, closed }: LineEvents) {
@@ -35,6 +45,7 @@ export class LightLine {
         const seq = Number(SEQ.exec(text)?.[1]);
         if (seq !== this.seq + 1) this.faults += 1;
         this.seq = seq;
+        this.clock.hear(timeIn(text));
         entry?.(CAUSE.exec(text)?.[1] ?? '');
       } else if (text.startsWith('43') && text.includes('"ok":false')) refused?.();
     });
@@ -54,6 +65,7 @@ export class LightLine {
         if (!body.subarray(0, WELCOME.length).equals(Buffer.from(WELCOME))) return;
         socket.off('message', welcomed).off('close', failed).off('error', failed);
         const line = new LightLine(socket, events);
+        line.clock.restart(timeIn(body.toString('latin1')));
         line.seq = Number(SEQ.exec(body.toString('latin1'))?.[1]);
         resolve(line);
       });
