@@ -37,6 +37,9 @@ export default defineConfig({
           pool: 'forks',
           // Each file brings up browsers and a server with media: two at once would measure each other.
           fileParallelism: false,
+          // A machine with other work on it can break off a browser. A test that passes at the second try says so in the report (retry x1), and is
+          // looked at; one that fails twice fails the run.
+          retry: 1,
           sequence: { groupOrder: 2 },
         },
       },

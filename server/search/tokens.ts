@@ -21,12 +21,28 @@ const LONGEST = 40;
 /** One way of writing: full-width letters become ordinary ones, accents and capitals fall away. */
 const folded = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Texts repeat their words: each is read once. Emptied when full, for what strangers type has no end. */
+const read = new Map<string, string>();
+const READ_AT_MOST = 50_000;
+
 const ofWord = (word: string): string => {
+  const known = read.get(word);
+  if (known !== undefined) return known;
+  if (read.size >= READ_AT_MOST) read.clear();
+  const token = readWord(word);
+  read.set(word, token);
+  return token;
+};
+
+const readWord = (word: string): string => {
   const plain = folded(word)
     .replace(/['’]s$/, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
   return /^[a-z]+$/.test(plain) ? stemmer(plain) : plain;
 };
+
+/** The ordinary ideographs are written one way only. */
+const oneWay = (pair: string): string => (/^[\u4e00-\u9fff]*$/.test(pair) ? pair : pair.normalize('NFKC'));
 
 /** Pairs, and the last character alone, so that a single character is found as the beginning of some token. */
 const ofIdeographs = (text: string, at: number): readonly Token[] => {
@@ -36,7 +52,7 @@ const ofIdeographs = (text: string, at: number): readonly Token[] => {
   characters.forEach((character, index) => {
     const next = characters[index + 1] ?? '';
     tokens.push({
-      token: (character + next).normalize('NFKC'),
+      token: oneWay(character + next),
       start,
       end: start + character.length + next.length,
     });

@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   reconnect: async () => (await import('./reconnect.ts')).reconnect,
   notes: async () => (await import('./notes.ts')).run,
   directory: async () => (await import('./directory.ts')).directory,
+  updates: async () => (await import('./updates.ts')).updates,
 };
 
 const asked = process.argv.slice(2);
