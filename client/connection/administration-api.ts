@@ -48,6 +48,7 @@ const at = (id: string, more = ''): string => `/api/organizations/${encodeURICom
 export const foundOrganization = (name: LocalText) =>
   change(z.object({ organization: z.string() }), 'POST', '/api/organizations', { name });
 export const readOrganization = (id: string) => get(organization, at(id));
+export const renameOrganization = (id: string, name: LocalText) => change(nothing, 'PATCH', at(id), { name });
 export const invite = (id: string, email: string, as: OrganizationRole, language: Language) =>
   change(nothing, 'POST', at(id, '/invitations'), { email, role: as, language });
 export const withdrawInvitation = (id: string, invitation: string) => takeAway(at(id, `/invitations/${invitation}`));

@@ -192,6 +192,7 @@ export const fields = css`
 
   input[type='checkbox'],
   input[type='radio'] {
+    flex: none;
     width: 1.25rem;
     min-height: 1.25rem;
     height: 1.25rem;

@@ -59,6 +59,25 @@ export const accountStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .what > .small {
+    display: block;
+  }
+
+  p + form,
+  p + .field {
+    margin-block-start: var(--gap-4);
+  }
+
+  h2 + .field,
+  h2 + form {
+    margin-block-start: var(--gap-3);
+  }
+
+  .secret {
+    display: block;
+    margin-block: var(--gap-1) var(--gap-4);
+  }
+
   .or {
     margin-block: var(--gap-5) var(--gap-3);
     padding-block-start: var(--gap-4);

@@ -151,7 +151,7 @@ export class PlenaryArrival extends SignalWatcher(LitElement) {
     const { shown } = this;
     if (shown === 'opening') return html`<p class="soft" role="status">${this.t('opening')}</p>`;
     if (shown === 'dead') {
-      return html`<h1 tabindex="-1">${this.t('signIn')}</h1>
+      return html`<h1 tabindex="-1">${this.t('deadLink')}</h1>
         ${this.renderFault()}
         <a class="button" href="/sign-in">${this.t('toSignIn')}</a>`;
     }

@@ -32,6 +32,7 @@ export class PlenaryAdministration extends SignalWatcher(LitElement) {
   @state() private settings: InstallationSettings | null = null;
   @state() private accounts: readonly AccountLine[] = [];
   @state() private fault: string | null = null;
+  @state() private hasFailed = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -48,6 +49,7 @@ export class PlenaryAdministration extends SignalWatcher(LitElement) {
 
   private readonly arrive = async (): Promise<void> => {
     await refreshMe();
+    this.hasFailed = me$.get() === undefined;
     if (me$.get() === null) go(this, '/sign-in');
     if (!me$.get()?.isAdministrator) return;
     const [settings, accounts] = await Promise.all([readSettings(), readAccounts()]);
@@ -141,6 +143,9 @@ export class PlenaryAdministration extends SignalWatcher(LitElement) {
     const { fault, settings, language } = this;
     const words =
       fault === null ? nothing : html`<p class="fault" role="alert">${accountFaultWords(fault, language)}</p>`;
+    if (this.hasFailed)
+      return html`<p class="note" role="alert">${accountFaultWords('http/unreachable', language)}</p>
+        <button @click=${this.arrive}>${this.t('tryAgain')}</button>`;
     if (!me)
       return html`${words}
         <p class="soft" role="status">${this.t('opening')}</p>`;

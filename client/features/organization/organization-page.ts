@@ -2,7 +2,8 @@
 import { SignalWatcher } from '@lit-labs/signals';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Language } from '../../../shared/kernel/language.ts';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { Language, LocalText } from '../../../shared/kernel/language.ts';
 import { say, type Values } from '../../../shared/languages/area.ts';
 import { administrationArea, type AdministrationPhrase } from '../../../shared/languages/areas/administration.ts';
 import { organizationRoleArea } from '../../../shared/languages/areas/organization-roles.ts';
@@ -11,6 +12,7 @@ import {
   invite,
   readOrganization,
   removeMember,
+  renameOrganization,
   setMemberRole,
   withdrawInvitation,
   type OrganizationSheet,
@@ -23,6 +25,8 @@ import { toast } from '../../ui/toast.ts';
 import { accountStyles } from '../account/account-styles.ts';
 import { accountFaultWords } from '../account/fault-words.ts';
 import { go, PageShown } from '../page.ts';
+import type { Confirm } from '../room/confirm.ts';
+import '../room/confirm.ts';
 import { titleIn } from '../title.ts';
 import { dayOf } from '../when.ts';
 
@@ -37,6 +41,7 @@ export class PlenaryOrganization extends SignalWatcher(LitElement) {
   @property({ attribute: false }) organization = '';
   @state() private sheet: OrganizationSheet | null = null;
   @state() private fault: string | null = null;
+  private readonly confirm = createRef<Confirm>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -72,6 +77,53 @@ export class PlenaryOrganization extends SignalWatcher(LitElement) {
     form.reset();
     toast(this.t('invited', { email }));
   };
+
+  private async takeAway({ account, name }: Member, isMe: boolean): Promise<void> {
+    const sure = await this.confirm.value?.asks({
+      title: this.t(isMe ? 'leaveOrganization' : 'removeMember', { name }),
+      text: this.t(isMe ? 'leaveOrganizationText' : 'removeMemberText'),
+      yes: this.t(isMe ? 'leave' : 'remove'),
+      no: this.t('keep'),
+      harm: true,
+    });
+    if (sure !== true) return;
+    const done = await this.run(removeMember(this.organization, account));
+    if (done && isMe) go(this, '/account');
+  }
+
+  private readonly rename = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (!(event.target instanceof HTMLFormElement)) return;
+    const [en, zh] = [valueOf(event.target, 'en'), valueOf(event.target, 'zh')];
+    const name: LocalText = { ...(en !== '' && { en }), ...(zh !== '' && { 'zh-Hans': zh }) };
+    if (await this.run(renameOrganization(this.organization, name))) toast(this.t('saved'));
+  };
+
+  private renderNaming({ name }: OrganizationSheet): TemplateResult {
+    return html`<section aria-labelledby="naming">
+      <h2 id="naming">${this.t('rename')}</h2>
+      <form class="inline" @submit=${this.rename}>
+        ${field({ name: 'en', label: this.t('nameEn'), value: name.en ?? '' })}
+        ${field({ name: 'zh', label: this.t('nameZh'), value: name['zh-Hans'] ?? '' })}
+        <button>${this.t('save')}</button>
+      </form>
+      <p class="hint">${this.t('oneName')}</p>
+    </section>`;
+  }
+
+  /** Nothing of the organization is known here: whoever asks does not belong to it, or it could not be fetched. */
+  private renderUnknown(): TemplateResult {
+    const { fault, language } = this;
+    if (fault === null) return html`<p class="soft" role="status">${this.t('opening')}</p>`;
+    const isDenied = fault === 'account/denied';
+    return html`<h1 tabindex="-1">${this.t('organization')}</h1>
+      <p class="note" role="alert">${isDenied ? this.t('organizationDenied') : accountFaultWords(fault, language)}</p>
+      ${
+        isDenied
+          ? html`<a class="button" href="/account">${this.t('toAccount')}</a>`
+          : html`<button @click=${this.arrive}>${this.t('tryAgain')}</button>`
+      }`;
+  }
 
   private renderRoles(id: string, chosen: OrganizationRole, changed?: (event: Event) => unknown): TemplateResult {
     return html`<select
@@ -109,7 +161,7 @@ export class PlenaryOrganization extends SignalWatcher(LitElement) {
         isOwner || isMe
           ? html`<button
               aria-label="${this.t(isMe ? 'leave' : 'remove')}: ${member.name}"
-              @click=${() => this.run(removeMember(this.organization, member.account))}
+              @click=${() => this.takeAway(member, isMe)}
             >
               ${this.t(isMe ? 'leave' : 'remove')}
             </button>`
@@ -169,8 +221,7 @@ export class PlenaryOrganization extends SignalWatcher(LitElement) {
     const { sheet, fault, language } = this;
     const words =
       fault === null ? nothing : html`<p class="fault" role="alert">${accountFaultWords(fault, language)}</p>`;
-    if (!sheet)
-      return html`${words === nothing ? html`<p class="soft" role="status">${this.t('opening')}</p>` : words}`;
+    if (!sheet) return this.renderUnknown();
     const isOwner = sheet.members.some(({ account, role }) => role === 'owner' && account === me$.get()?.account);
     return html`<h1 tabindex="-1">${titleIn(sheet.name, language)}</h1>
       ${words}
@@ -180,6 +231,7 @@ export class PlenaryOrganization extends SignalWatcher(LitElement) {
           ${sheet.members.map((member) => this.renderMember(member, isOwner))}
         </ul>
       </section>
-      ${isOwner ? this.renderInviting(sheet) : nothing}`;
+      ${isOwner ? html`${this.renderInviting(sheet)}${this.renderNaming(sheet)}` : nothing}
+      <plenary-confirm ${ref(this.confirm)}></plenary-confirm>`;
   }
 }

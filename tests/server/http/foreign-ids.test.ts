@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ORGANIZATION_ROLES } from '../../../shared/organization/roles.ts';
 import { ROLES } from '../../../shared/workshop/roles.ts';
-import { administratorOf, AccountClient, signUp } from '../../support/account-client.ts';
+import { administratorOf, signUp, type AccountClient } from '../../support/account-client.ts';
 import { fromSchema, type JsonSchema } from '../../support/from-schema.ts';
 import { edition, publication } from '../../support/publication.ts';
 import { askWith, pictureOf, seatAs, uploadWith } from '../../support/rights/seated.ts';
