@@ -49,7 +49,6 @@ import { createForgettingWatch } from './privacy/forgetting-watch.ts';
 import { openStores } from './storage/stores.ts';
 import { wireUpdates, type Updates } from './updates/compose.ts';
 import { createReading } from './updates/reading.ts';
-import { writingRoutes } from './updates/writing-routes.ts';
 import { createFounder } from './workshops/founding.ts';
 import { createImport } from './workshops/import.ts';
 import { createRegistry, type WorkshopRegistry } from './workshops/registry.ts';
@@ -195,7 +194,6 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   await fastify.register(fileRoutes, { files, authorize, limits: httpLimits });
   await fastify.register(recordRoutes, { authorize, clock, chat });
   const reading = createReading(registry, notes.readBoard, authorize);
-  await fastify.register(writingRoutes, { ...reading, clock, cabinet: files });
   const updates = await wireUpdates({
     fastify,
     store: stores.publications,
@@ -211,7 +209,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     reading,
     ownerOf: async (workshop) => (await stores.organizations.ownerOf(workshop))?.organization ?? null,
     baseOf: (request) => baseOf(request, publicUrl),
-    mayPublish: [],
+    drafting: { stores, outbox, authorize, files, limits: httpLimits, folder: config.store.folder, log },
     onFault,
   });
   const privacy = await wirePrivacy({
@@ -276,7 +274,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       await closeControl();
       privacy.close();
       sockets.close();
-      await updates.publisher.close();
+      await updates.close();
       await notes.close();
       // Whoever was sent away is still being written down as such.
       await Promise.all(registry.running().map((room) => room.inTurn(() => undefined)));

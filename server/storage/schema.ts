@@ -4,6 +4,7 @@ import type { AccessTables } from './tables/access.ts';
 import type { ChatTables } from './tables/chat.ts';
 import type { DirectoryTables } from './tables/directory.ts';
 import type { DoorsTables } from './tables/doors.ts';
+import type { DraftsTables } from './tables/drafts.ts';
 import type { FactsTables } from './tables/facts.ts';
 import type { FilesTables } from './tables/files.ts';
 import type { MailTables } from './tables/mail.ts';
@@ -24,3 +25,4 @@ export interface Tables
     DirectoryTables,
     UpdatesTables,
     ChatTables {}
+    DraftsTables {}

@@ -12,6 +12,7 @@ import type {
 import type { AuditStore } from '../ports/audit.ts';
 import type { ChatStore } from '../ports/chat.ts';
 import type { DirectoryStore } from '../ports/directory.ts';
+import type { ApprovalStore, DraftStore } from '../ports/drafts.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
 import type { PictureRecords, PublicationStore } from '../ports/updates.ts';
@@ -19,6 +20,7 @@ import type { RetentionStore } from '../ports/retention.ts';
 import type { OwnSeatStore } from '../ports/own-seats.ts';
 import { createAccessStore } from './access-store.ts';
 import { createAccountStore } from './account-store.ts';
+import { createApprovalStore } from './approval-store.ts';
 import { onlyFaults } from './as-fault.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createChatStore } from './chat-store.ts';
@@ -26,6 +28,7 @@ import { createCommitGroup } from './commit-group.ts';
 import { openDatabase } from './database.ts';
 import { createAttemptStore, createCredentialStore } from './credential-store.ts';
 import { createDirectoryStore } from './directory-store.ts';
+import { createDraftStore } from './draft-store.ts';
 import { createFactStore } from './fact-store.ts';
 import { createFileRecords } from './file-records.ts';
 import { createOrganizationStore } from './organization-store.ts';
@@ -58,6 +61,8 @@ export interface Stores {
   readonly chat: ChatStore;
   readonly pictures: PictureRecords;
   readonly retention: RetentionStore;
+  readonly drafts: DraftStore;
+  readonly approvals: ApprovalStore;
   close(): Promise<void>;
 }
 
@@ -88,6 +93,8 @@ export const openStores = async (where: {
     directory: onlyFaults(createDirectoryStore(db, commits)),
     chat: onlyFaults(createChatStore(db, commits)),
     pictures: onlyFaults(createPictureRecords(db, commits)),
+    drafts: onlyFaults(createDraftStore(db, commits)),
+    approvals: onlyFaults(createApprovalStore(db, commits)),
     close: () => db.destroy(),
   };
 };

@@ -1,5 +1,5 @@
 /**
- * The draft of a workshop's article and the workshop's file, over HTTP. Owns the routes; whom to admit and where facts come from is given.
+ * The draft of a workshop's article as its editors have it, and the workshop's file, over HTTP. Owns the routes; whom to admit and where facts come from is given.
  * Errors are `{error: {code}}`; nothing is stored here.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -8,14 +8,13 @@ import { id, isId, type WorkshopId } from '../../shared/kernel/ids.ts';
 import { LANGUAGES, type Language } from '../../shared/kernel/language.ts';
 import type { Board } from '../../shared/notes/blocks.ts';
 import type { Article, HeadlineChoice } from '../../shared/update/article.ts';
-import { compose } from '../../shared/update/compose.ts';
-import { headlineChoices } from '../../shared/update/headline.ts';
 import { originsOf, type Origin } from '../../shared/update/origins.ts';
 import { toHtml } from '../../shared/update/renderers/to-html.ts';
 import { toMarkdown } from '../../shared/update/renderers/to-markdown.ts';
 import { fromState } from '../../shared/workshop-file/from-state.ts';
 import type { Permission } from '../../shared/workshop/permissions.ts';
 import type { Entry, WorkshopState } from '../../shared/workshop/workshop.ts';
+import type { ReadDraftArticles } from './drafting/as-article.ts';
 
 export interface UpdateRoutesOptions {
   /** The facts now; null when there is no such workshop. */
@@ -41,9 +40,13 @@ export interface DraftReply extends Article {
 const params = z.object({ id: z.string() });
 const query = z.object({ language: z.optional(z.enum(LANGUAGES)) });
 
-export const updateRoutes = async (app: FastifyInstance, options: UpdateRoutesOptions): Promise<void> => {
+export const updateRoutes = async (
+  app: FastifyInstance,
+  options: UpdateRoutesOptions & { readonly articles: Pick<ReadDraftArticles, 'read'> },
+): Promise<void> => {
   type Handle = (
     found: {
+      readonly workshop: WorkshopId;
       readonly state: WorkshopState;
       readonly entries: readonly Entry[];
       readonly board: Board;
@@ -66,21 +69,26 @@ export const updateRoutes = async (app: FastifyInstance, options: UpdateRoutesOp
       if (loaded === null) return refuse(404, 'workshop/unknown');
       const board = await options.readBoard(workshop);
       reply.header('cache-control', 'no-store');
-      return handle({ ...loaded, board, language: wanted.data.language ?? loaded.state.brief.language }, reply);
+      return handle(
+        { ...loaded, workshop, board, language: wanted.data.language ?? loaded.state.brief.language },
+        reply,
+      );
     });
   };
   const download = (reply: FastifyReply, type: string, name: string): FastifyReply =>
     reply.type(`${type}; charset=utf-8`).header('content-disposition', `attachment; filename="${name}"`);
 
-  route('/api/workshops/:id/draft', 'draft.read', (found): DraftReply => {
-    const article = compose(found);
-    return { ...article, origins: originsOf(article, found), headlines: headlineChoices(found) };
+  const drafted = ({ workshop, ...material }: Parameters<Handle>[0]) =>
+    options.articles.read(workshop, material, material.language);
+  route('/api/workshops/:id/draft', 'draft.read', async (found): Promise<DraftReply> => {
+    const { article, headlines } = await drafted(found);
+    return { ...article, origins: originsOf(article, found), headlines };
   });
-  route('/api/workshops/:id/draft.html', 'draft.read', (found, reply) =>
-    download(reply, 'text/html', 'draft.html').send(toHtml(compose(found))),
+  route('/api/workshops/:id/draft.html', 'draft.read', async (found, reply) =>
+    download(reply, 'text/html', 'draft.html').send(toHtml((await drafted(found)).article)),
   );
-  route('/api/workshops/:id/draft.md', 'draft.read', (found, reply) =>
-    download(reply, 'text/markdown', 'draft.md').send(toMarkdown(compose(found))),
+  route('/api/workshops/:id/draft.md', 'draft.read', async (found, reply) =>
+    download(reply, 'text/markdown', 'draft.md').send(toMarkdown((await drafted(found)).article)),
   );
   route('/api/workshops/:id/export', 'workshop.export', ({ state, entries, board }, reply) =>
     download(reply, 'application/json', 'workshop.json').send(

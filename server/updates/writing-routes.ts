@@ -4,12 +4,17 @@ import { id, type FileId } from '../../shared/kernel/ids.ts';
 import { jpegOf } from '../files/jpeg.ts';
 import type { Clock, FileCabinet } from '../ports.ts';
 import { workshopDocuments } from './documents/workshop-documents.ts';
+import type { ReadDraftArticles } from './drafting/as-article.ts';
 import { minutesRoutes } from './minutes-routes.ts';
 import { updateRoutes, type UpdateRoutesOptions } from './update-routes.ts';
 
 export const writingRoutes = async (
   fastify: FastifyInstance,
-  options: UpdateRoutesOptions & { readonly clock: Clock; readonly cabinet: Pick<FileCabinet, 'open'> },
+  options: UpdateRoutesOptions & {
+    readonly clock: Clock;
+    readonly cabinet: Pick<FileCabinet, 'open'>;
+    readonly articles: Pick<ReadDraftArticles, 'read'>;
+  },
 ): Promise<void> => {
   const { cabinet } = options;
   await fastify.register(updateRoutes, options);

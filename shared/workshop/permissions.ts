@@ -54,6 +54,8 @@ export const PERMISSIONS = {
   /** Make, list, replace and withdraw links; links for the desk's own roles need participants.assignRole as well. */
   'links.issue': DESK,
   'draft.read': ['chair', 'co-chair', 'rapporteur', 'speaker'],
+  /** Work on the update's working copy; an organization's editors may as well. */
+  'draft.edit': ['chair', 'co-chair', 'rapporteur'],
   'workshop.export': DESK,
   /** This workshop's part of the audit log. */
   'audit.read': DESK,

@@ -16,17 +16,19 @@ import { minutesDocument } from '../../../shared/minutes/to-document.ts';
 import { workshopId } from '../../../shared/protocol/text-schemas.ts';
 import { isoDay } from '../../../shared/publication/days.ts';
 import { editionOfArticle } from '../../../shared/publication/from-article.ts';
-import { compose } from '../../../shared/update/compose.ts';
 import type { Permission } from '../../../shared/workshop/permissions.ts';
 import { documentDocx } from '../../documents/docx.ts';
 import { documentPdf } from '../../documents/pdf.ts';
 import type { Picture, Pictures } from '../../documents/picture.ts';
 import type { Clock } from '../../ports.ts';
+import type { ReadDraftArticles } from '../drafting/as-article.ts';
 import type { UpdateRoutesOptions } from '../update-routes.ts';
 import type { WorkshopMaterial } from '../publishing/from-workshop.ts';
 
 export interface WorkshopDocumentsOptions extends UpdateRoutesOptions {
   readonly clock: Clock;
+  /** The draft as its editors have it. */
+  readonly articles: Pick<ReadDraftArticles, 'read'>;
   /** A picture of the workshop as documents can hold it; null when it is not there. */
   openPicture(workshop: WorkshopId, file: string): Promise<Picture | null>;
 }
@@ -63,7 +65,7 @@ export const workshopDocuments = async (
   instance: FastifyInstance,
   options: WorkshopDocumentsOptions,
 ): Promise<void> => {
-  const { authorize, loadWorkshop, readBoard, openPicture, clock } = options;
+  const { articles, authorize, loadWorkshop, readBoard, openPicture, clock } = options;
   const app = instance.withTypeProvider<ZodTypeProvider>();
 
   const picturesOf = async (workshop: WorkshopId, document: Document): Promise<Pictures> => {
@@ -79,7 +81,7 @@ export const workshopDocuments = async (
     name: 'minutes' | 'draft',
     permission: Permission,
     formats: readonly string[],
-    documentOf: (material: WorkshopMaterial, language: Language) => Document,
+    documentOf: (material: WorkshopMaterial, language: Language, workshop: WorkshopId) => Document | Promise<Document>,
   ): void => {
     for (const format of formats) {
       const drawing = FORMATS[format];
@@ -100,7 +102,7 @@ export const workshopDocuments = async (
           if (loaded === null) return reply.code(404).send({ error: { code: 'workshop/unknown' } });
           const { brief } = loaded.state;
           const language = request.query.language ?? brief.language;
-          const document = documentOf({ ...loaded, board: await readBoard(id) }, language);
+          const document = await documentOf({ ...loaded, board: await readBoard(id) }, language, id);
           const day = isoDay(brief.startsAt ?? clock.now(), brief.timeZone);
           const file = await drawing.draw(document, await picturesOf(id, document), day);
           return reply
@@ -117,8 +119,9 @@ export const workshopDocuments = async (
     minutesDocument(state, compileMinutes(state, board, clock.now()), language),
   );
   // As HTML and Markdown the draft has renderings of its own, with the marks of what is missing.
-  offer('draft', 'draft.read', ['docx', 'pdf'], (material, language) => {
-    const { headline, blocks } = editionOfArticle(compose({ ...material, language }));
-    return { language, title: headline, byline: null, blocks };
+  offer('draft', 'draft.read', ['docx', 'pdf'], async (material, language, workshop) => {
+    const { article, authors } = await articles.read(workshop, material, language);
+    const { headline, blocks } = editionOfArticle(article);
+    return { language, title: headline, byline: authors, blocks };
   });
 };

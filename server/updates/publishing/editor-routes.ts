@@ -219,6 +219,18 @@ export const editorRoutes = async (instance: FastifyInstance, options: EditorRou
     },
   );
 
+  /** The editions as the working copy has them now; who is named here and not there stays named. */
+  const renewed = async ({ id, workshop, editions }: Publication): Promise<Publication['editions']> => {
+    const material = workshop && (await loadMaterial(workshop));
+    if (!material || !workshop) throw new HttpRefusal(404, 'workshop/unknown');
+    const now = await fromWorkshop.editions(id, workshop, material);
+    const named = (language: Language): Edition | undefined => {
+      const edition = now[language];
+      return edition && { ...edition, authors: edition.authors ?? editions[language]?.authors ?? null };
+    };
+    return Object.fromEntries(LANGUAGES.flatMap((one) => (now[one] ? [[one, named(one)]] : [])));
+  };
+
   /** A step of its own: its body, the right it asks for, and how it is taken. */
   const step = <Body extends z.ZodType<{ readonly version: number }>>(
     name: string,
@@ -250,16 +262,16 @@ export const editorRoutes = async (instance: FastifyInstance, options: EditorRou
   );
   step('lift-embargo', bare, 'updates.publish', (wish) => publisher.liftEmbargo(wish));
   step('withdraw', bare, 'updates.publish', (wish) => publisher.withdraw(wish));
-  step('correct', z.strictObject({ version, text: localText(1000) }), 'updates.publish', (wish, { text }) =>
-    publisher.correct(wish, text),
+  step(
+    'correct',
+    z.strictObject({ version, text: localText(1000), renew: z.boolean().default(false) }),
+    'updates.publish',
+    async (wish, { text, renew }, publication) =>
+      publisher.correct(wish, text, renew ? { ...publication.editions, ...(await renewed(publication)) } : undefined),
   );
   step('renew', bare, 'updates.edit', async (wish, _given, publication) => {
-    const material = publication.workshop && (await loadMaterial(publication.workshop));
-    if (!material || !publication.workshop) throw new HttpRefusal(404, 'workshop/unknown');
     if (publication.status !== 'draft') throw new HttpRefusal(409, 'publication/notADraft');
-    return publisher.edit(wish, {
-      editions: await fromWorkshop.editions(publication.id, publication.workshop, material),
-    });
+    return publisher.edit(wish, { editions: await renewed(publication) });
   });
 
   // Obstacles stand beside the code; everything else is answered as everywhere.

@@ -1,5 +1,5 @@
 /**
- * A publication begun from a workshop: its article in both languages as far as they can be written, its pictures put on the shelf, the names in
+ * A publication begun from a workshop: its working copy in the languages that are ready, its pictures put on the shelf, the names in
  * it in either script. Owns what is taken over; who may ask is asked before.
  */
 import { fullName } from '../../../shared/directory/names.ts';
@@ -9,10 +9,10 @@ import { LANGUAGES, type Language } from '../../../shared/kernel/language.ts';
 import type { Board } from '../../../shared/notes/blocks.ts';
 import { editionOfArticle } from '../../../shared/publication/from-article.ts';
 import type { Edition, Publication } from '../../../shared/publication/publication.ts';
-import { compose } from '../../../shared/update/compose.ts';
 import type { Entry, WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { Clock, Mint } from '../../ports.ts';
 import type { PictureShelf } from '../../ports/updates.ts';
+import type { DraftArticles } from '../drafting/as-article.ts';
 
 export interface WorkshopMaterial {
   readonly state: WorkshopState;
@@ -26,7 +26,7 @@ export interface FromWorkshop {
     organization: OwningOrganizationId | null,
     material: WorkshopMaterial,
   ): Promise<Publication>;
-  /** The editions as the workshop's facts give them now, pictures on the shelf of this publication. */
+  /** The editions as the working copy has them now, pictures on the shelf of this publication. */
   editions(
     publication: PublicationId,
     workshop: WorkshopId,
@@ -48,6 +48,7 @@ export const createFromWorkshop = (ports: {
   readonly shelf: PictureShelf;
   readonly clock: Clock;
   readonly mint: Mint;
+  readonly articles: (workshop: WorkshopId, material: WorkshopMaterial) => Promise<DraftArticles>;
 }): FromWorkshop => {
   const { shelf, clock, mint } = ports;
 
@@ -64,13 +65,11 @@ export const createFromWorkshop = (ports: {
 
   const editions: FromWorkshop['editions'] = async (publication, workshop, material) => {
     const written: { [L in Language]?: Edition } = {};
+    const articles = await ports.articles(workshop, material);
     for (const language of LANGUAGES) {
-      const article = compose({ ...material, language });
-      // In a language nobody used, what is missing outweighs what is there.
-      const isForeign =
-        language !== material.state.brief.language &&
-        article.missing.some(({ code }) => code === 'textInOtherLanguage');
-      if (!isForeign) written[language] = await shelved(publication, workshop, editionOfArticle(article));
+      const found = articles[language];
+      if (!found) continue;
+      written[language] = await shelved(publication, workshop, editionOfArticle(found.article, found.authors));
     }
     return written;
   };

@@ -1,0 +1,54 @@
+/** Who may work on a draft: a seat at the workshop's desk, or an editor of the organization that owns it. Owns recognising them, not what they do. */
+import type { FastifyRequest } from 'fastify';
+import { fullName } from '../../../shared/directory/names.ts';
+import type { Author } from '../../../shared/drafting/working-copy.ts';
+import type { OwningOrganizationId, WorkshopId } from '../../../shared/kernel/ids.ts';
+import { memberMay } from '../../../shared/organization/permissions.ts';
+import { seatEver } from '../../../shared/workshop/participants/selectors.ts';
+import { roleMay } from '../../../shared/workshop/permissions.ts';
+import type { Authorize } from '../../http/authorize.ts';
+import { HttpRefusal } from '../../http/errors.ts';
+import type { Visitors } from '../../http/visitors.ts';
+
+export interface Editor {
+  readonly author: Author;
+  /** May say whether the workshop asks for approval: whoever publishes or holds the chair, not whoever only writes. */
+  readonly rules: boolean;
+  /** Whose house style this editor may choose for all workshops; null: nobody's. */
+  readonly organization: OwningOrganizationId | null;
+}
+
+export type DraftDoor = (request: FastifyRequest, workshop: WorkshopId) => Promise<Editor>;
+
+export const createDraftDoor = (ports: {
+  readonly authorize: Authorize;
+  readonly visitors: Pick<Visitors, 'of'>;
+  readonly ownerOf: (workshop: WorkshopId) => Promise<OwningOrganizationId | null>;
+}): DraftDoor => {
+  const member = async (request: FastifyRequest, workshop: WorkshopId): Promise<Editor | null> => {
+    const visitor = await ports.visitors.of(request);
+    const owner = visitor && (await ports.ownerOf(workshop));
+    const membership = owner && visitor.memberships.find((one) => one.organization === owner);
+    if (!membership || !memberMay(membership.role, 'updates.edit')) return null;
+    const rules = memberMay(membership.role, 'updates.publish');
+    return {
+      author: { name: visitor.name, account: visitor.account, seat: null },
+      rules,
+      organization: rules ? membership.organization : null,
+    };
+  };
+  return async (request, workshop) => {
+    const editor = await member(request, workshop);
+    if (editor) return editor;
+    const { seat, room } = await ports.authorize.seat(request, workshop, 'draft.edit');
+    const sitting = seatEver(room.state, seat);
+    const person = sitting && room.state.roster.people[sitting.person];
+    const role = room.state.participants.seats[seat]?.role;
+    if (!person) throw new HttpRefusal(403, 'access/denied');
+    return {
+      author: { name: fullName(person.name, room.state.brief.language), account: null, seat },
+      rules: role !== undefined && roleMay(role, 'brief.edit'),
+      organization: null,
+    };
+  };
+};

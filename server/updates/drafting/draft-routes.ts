@@ -1,0 +1,163 @@
+/** The working copy over HTTP, for its editors. Owns paths and what a reply carries; the desk does what is asked. */
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { fullName } from '../../../shared/directory/names.ts';
+import type { Subject } from '../../../shared/drafting/voices.ts';
+import { warningsOf, type Warning } from '../../../shared/drafting/warnings.ts';
+import type { DraftEntry } from '../../../shared/drafting/commands.ts';
+import type { WorkingCopy } from '../../../shared/drafting/working-copy.ts';
+import type { PersonId, WorkshopId } from '../../../shared/kernel/ids.ts';
+import type { Language, LocalText } from '../../../shared/kernel/language.ts';
+import { workshopId } from '../../../shared/protocol/text-schemas.ts';
+import type { LeftOut, MissingFact } from '../../../shared/update/article.ts';
+import { originsOf, type Origin } from '../../../shared/update/origins.ts';
+import { errorReply, HttpRefusal } from '../../http/errors.ts';
+import { atMost } from '../../http/limits.ts';
+import type { DraftStore } from '../../ports/drafts.ts';
+import type { WorkshopMaterial } from '../publishing/from-workshop.ts';
+import type { DraftDesk } from './desk.ts';
+import type { DraftDoor } from './door.ts';
+import { draftCommand } from './schemas.ts';
+import type { Styles } from './styles.ts';
+
+export interface DraftRoutesOptions {
+  readonly desk: DraftDesk;
+  readonly door: DraftDoor;
+  readonly styles: Styles;
+  readonly store: Pick<DraftStore, 'chooseStyle'>;
+  readonly loadMaterial: (workshop: WorkshopId) => Promise<WorkshopMaterial | null>;
+  readonly isApproved: (workshop: WorkshopId) => Promise<(subject: Subject) => boolean>;
+}
+
+interface Beside {
+  readonly missing: readonly MissingFact[];
+  readonly leftOut: readonly LeftOut[];
+  readonly origins: Readonly<Record<string, Origin>>;
+  readonly warnings: readonly Warning[];
+}
+
+/** What the editors' page reads: the copy, and beside each language what its facts lack and where they stand. */
+export interface WorkingCopyReply {
+  readonly state: WorkingCopy;
+  readonly beside: Readonly<Record<Language, Beside>>;
+  readonly title: LocalText;
+  readonly styles: readonly { readonly key: string; readonly name: LocalText }[];
+  readonly style: string;
+  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+  readonly me: { readonly name: string; readonly rules: boolean; readonly choosesForAll: boolean };
+}
+
+export interface ChangesReply {
+  /** Null: too much was missed, read the whole copy. */
+  readonly entries: readonly DraftEntry[] | null;
+}
+
+/** Typing is saved every moment or so, and a poll follows each change. */
+const EDITING = 900;
+
+const params = z.object({ id: workshopId });
+const failures = { '4xx': errorReply, '5xx': errorReply };
+const NOT_FOUND = new Set(['draft/unknownPiece', 'draft/unknownComment']);
+
+export const draftRoutes = async (instance: FastifyInstance, options: DraftRoutesOptions): Promise<void> => {
+  const app = instance.withTypeProvider<ZodTypeProvider>();
+  const { desk, door, styles, store } = options;
+  const materialOf = async (workshop: WorkshopId): Promise<WorkshopMaterial> => {
+    const material = await options.loadMaterial(workshop);
+    if (!material) throw new HttpRefusal(404, 'workshop/unknown');
+    return material;
+  };
+
+  // The replies are shared types that the page folds again; a schema would only say them twice.
+  app.get('/api/workshops/:id/copy', { schema: { params } }, async (request, reply) => {
+    const { id: workshop } = request.params;
+    const editor = await door(request, workshop);
+    const material = await materialOf(workshop);
+    const { state, style, articles } = await desk.told(workshop, material, true);
+    const isApproved = await options.isApproved(workshop);
+    const { roster, brief } = material.state;
+    const beside = (language: Language): Beside => {
+      const { missing, leftOut } = articles[language];
+      const pieces = state.copies[language]?.pieces ?? [];
+      const sources = pieces.map(({ text, sources: from }) => ({ text, sources: from }));
+      const whole = {
+        ...articles[language],
+        parts: [{ kind: 'paragraph', section: 'lead', sentences: sources }],
+      } as const;
+      return {
+        missing,
+        leftOut,
+        origins: originsOf(whole, { ...material, language }),
+        warnings: warningsOf(state, language, { roster, board: material.board, isApproved }),
+      };
+    };
+    const answer: WorkingCopyReply = {
+      state,
+      beside: { en: beside('en'), 'zh-Hans': beside('zh-Hans') },
+      title: brief.title,
+      styles: styles.all.map(({ key, name }) => ({ key, name })),
+      style: style.key,
+      people: Object.values(roster.people).map(({ id, name }) => ({ id, name: fullName(name, brief.language) })),
+      me: { name: editor.author.name, rules: editor.rules, choosesForAll: editor.organization !== null },
+    };
+    return reply.header('cache-control', 'no-store').send(answer);
+  });
+
+  app.get(
+    '/api/workshops/:id/copy/changes',
+    {
+      config: atMost(EDITING),
+      schema: {
+        params,
+        querystring: z.object({
+          since: z
+            .string()
+            .regex(/^\d{1,9}$/)
+            .transform(Number),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const { id: workshop } = request.params;
+      await door(request, workshop);
+      const answer: ChangesReply = { entries: await desk.changes(workshop, request.query.since) };
+      return reply.header('cache-control', 'no-store').send(answer);
+    },
+  );
+
+  app.post(
+    '/api/workshops/:id/copy',
+    {
+      config: atMost(EDITING),
+      schema: { params, body: draftCommand, response: { 200: z.object({ seq: z.number() }), ...failures } },
+    },
+    async (request) => {
+      const { id: workshop } = request.params;
+      const editor = await door(request, workshop);
+      if (request.body.type === 'askApproval' && !editor.rules) throw new HttpRefusal(403, 'access/denied');
+      const done = await desk.command(workshop, await materialOf(workshop), editor.author, request.body);
+      if (!done.ok) throw new HttpRefusal(NOT_FOUND.has(done.code) ? 404 : 409, done.code);
+      return { seq: done.seq };
+    },
+  );
+
+  app.put(
+    '/api/workshops/:id/copy/style-of-all',
+    {
+      schema: {
+        params,
+        body: z.strictObject({ style: z.string().max(40) }),
+        response: { 200: z.object({ style: z.string() }), ...failures },
+      },
+    },
+    async (request) => {
+      const { organization } = await door(request, request.params.id);
+      if (organization === null) throw new HttpRefusal(403, 'access/denied');
+      const { style } = request.body;
+      if (!styles.all.some(({ key }) => key === style)) throw new HttpRefusal(409, 'draft/unknownStyle');
+      await store.chooseStyle(organization, style);
+      return { style };
+    },
+  );
+};
