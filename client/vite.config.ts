@@ -19,10 +19,15 @@ const PAGES: readonly Page[] = [
   { name: 'home', from: [...shell, 'features/home/home.ts'], most: 60 },
   {
     name: 'draft',
-    from: [...shell, 'features/workshop/draft-page.ts'],
-    andLaterOf: ['features/workshop/draft-page.ts'],
+    from: [...shell, 'features/workshop/draft-page.ts', 'features/draft/draft.ts'],
     most: 60,
   },
+  {
+    name: 'draft for its editors',
+    from: [...shell, 'features/workshop/draft-page.ts', 'features/drafting/editor.ts'],
+    most: 90,
+  },
+  { name: 'approval', from: [...shell, 'features/approval/approval-page.ts'], most: 60 },
   { name: 'sign-in', from: [...shell, 'features/account/sign-in-page.ts'], most: 60 },
   { name: 'account', from: [...shell, 'features/account/account-page.ts'], most: 60 },
   { name: 'door', from: [...shell, 'features/workshop/workshop-page.ts', 'features/door/door.ts'], most: 120 },

@@ -58,6 +58,9 @@ export const loadPage = async (route: Route): Promise<LoadedPage> => {
     case 'publications':
       await import('../features/publications/publications.ts');
       return { render: (language) => html`<plenary-publications .language=${language}></plenary-publications>` };
+    case 'approve':
+      await import('../features/approval/approval-page.ts');
+      return { render: (language) => html`<plenary-approval .language=${language}></plenary-approval>` };
     case 'notFound':
       await import('./not-found.ts');
       return { render: (language) => html`<plenary-not-found .language=${language}></plenary-not-found>` };

@@ -9,7 +9,7 @@ export type Route =
   | { readonly page: 'directory' }
   /** Null: a new one. */
   | { readonly page: 'entry'; readonly kind: DirectoryKind; readonly entry: DirectoryId | null }
-  | { readonly page: 'signIn' | 'administrator' | 'join' | 'account' | 'administration' }
+  | { readonly page: 'signIn' | 'administrator' | 'join' | 'account' | 'administration' | 'approve' }
   | { readonly page: 'organization'; readonly organization: string }
   | { readonly page: 'publications' }
   | { readonly page: 'notFound' };
@@ -21,6 +21,7 @@ const WORDS = {
   join: 'join',
   account: 'account',
   administration: 'administration',
+  approve: 'approve',
 } as const;
 const isWord = (word: string): word is keyof typeof WORDS => Object.hasOwn(WORDS, word);
 

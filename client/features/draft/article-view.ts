@@ -91,7 +91,8 @@ export class PlenaryArticle extends LitElement {
 
   #part(part: ArticlePart, one: (sentence: Sentence) => TemplateResult, gap: string): TemplateResult {
     if (part.kind === 'paragraph')
-      return html`<p>${part.sentences.map((sentence) => html`${one(sentence)}${gap}`)}</p>`;
+      return html`${part.heading === undefined ? nothing : html`<h3>${part.heading}</h3>`}
+        <p>${part.sentences.map((sentence) => html`${one(sentence)}${gap}`)}</p>`;
     const address = part.file === null ? undefined : this.pictures[part.file];
     return html`<figure>
       ${

@@ -1,10 +1,14 @@
-/** The page of a workshop's draft: finds the seat that may read it and fetches the draft's own region. Must not know articles. */
+/**
+ * The page of a workshop's draft: finds out whether somebody edits it or reads it, and fetches that region alone. Must not know articles.
+ * Editors come with a seat at the desk or with an account of the workshop's organization.
+ */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { WorkshopId } from '../../../shared/kernel/ids.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { doorArea } from '../../../shared/languages/areas/door.ts';
+import { readCopy } from '../../connection/drafting-api.ts';
 import { keptSeat } from '../../store/memory.ts';
 import { base } from '../../ui/base.css.ts';
 import { PageShown } from '../page.ts';
@@ -16,7 +20,7 @@ export class PlenaryDraftPage extends LitElement {
 
   @property({ attribute: false }) workshop!: WorkshopId;
   @property({ attribute: false }) language: Language = 'en';
-  @state() private loaded: 'loading' | 'ready' | 'failed' = 'loading';
+  @state() private loaded: 'loading' | 'editor' | 'reader' | 'nobody' | 'failed' = 'loading';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -26,15 +30,18 @@ export class PlenaryDraftPage extends LitElement {
   private readonly load = async (): Promise<void> => {
     this.loaded = 'loading';
     try {
-      await import('../draft/draft.ts');
-      this.loaded = 'ready';
+      const copy = await readCopy(this.workshop, this.authorization());
+      const mayRead = keptSeat(this.workshop) !== null;
+      if (copy.ok) await import('../drafting/editor.ts');
+      else if (mayRead) await import('../draft/draft.ts');
+      this.loaded = copy.ok ? 'editor' : mayRead ? 'reader' : copy.fault.status === 0 ? 'failed' : 'nobody';
     } catch {
       this.loaded = 'failed';
     }
   };
 
   override updated(): void {
-    if (this.loaded === 'ready' && keptSeat(this.workshop) !== null) {
+    if (this.loaded === 'editor' || this.loaded === 'reader') {
       this.dispatchEvent(new PageShown(say(doorArea, this.language, 'draftTitle')));
     }
   }
@@ -46,14 +53,13 @@ export class PlenaryDraftPage extends LitElement {
 
   override render(): TemplateResult {
     const { language, workshop } = this;
-    if (keptSeat(workshop) === null) {
-      return html`<plenary-notice
-        .heading=${say(doorArea, language, 'draftNoSeat')}
-        .text=${say(doorArea, language, 'draftNoSeatText')}
-        .steps=${[{ words: say(doorArea, language, 'toHome'), path: '/' }]}
-      ></plenary-notice>`;
-    }
     switch (this.loaded) {
+      case 'nobody':
+        return html`<plenary-notice
+          .heading=${say(doorArea, language, 'draftNoSeat')}
+          .text=${say(doorArea, language, 'draftNoSeatText')}
+          .steps=${[{ words: say(doorArea, language, 'toHome'), path: '/' }]}
+        ></plenary-notice>`;
       case 'loading':
         return html`<plenary-notice quiet .heading=${say(doorArea, language, 'draftLoading')}></plenary-notice>`;
       case 'failed':
@@ -62,7 +68,13 @@ export class PlenaryDraftPage extends LitElement {
           .text=${say(doorArea, language, 'draftFailed')}
           .steps=${[{ words: say(doorArea, language, 'tryAgain'), act: this.load }]}
         ></plenary-notice>`;
-      case 'ready':
+      case 'editor':
+        return html`<plenary-draft-editor
+          .workshop=${workshop}
+          .authorization=${this.authorization}
+          .language=${language}
+        ></plenary-draft-editor>`;
+      case 'reader':
         return html`<plenary-draft
           .workshop=${workshop}
           .authorization=${this.authorization}

@@ -162,6 +162,8 @@ export const createApprovals = (ports: {
       if (!workshop || !state) return [];
       const { asksApproval } = await desk.read(workshop);
       const isApproved = await this.isApproved(workshop);
+      // Whoever was asked has been told that nothing appears unless they agree, whatever the workshop asks for otherwise.
+      const people = new Set((await store.links(workshop)).map(({ person }) => person));
       return languagesOf(publication).flatMap((language) => {
         const edition = publication.editions[language];
         return (edition ? subjectsOfEdition(edition, language) : []).flatMap((subject): readonly Obstacle[] => {
@@ -170,7 +172,7 @@ export const createApprovals = (ports: {
           const purposes = subject.kind === 'portrait' ? (['portrait'] as const) : (['name', 'quote'] as const);
           if (!purposes.every((purpose) => isConsented(state, subject.person, purpose)))
             return [{ code: 'publication/consentMissing', language, about: name }];
-          if (!asksApproval || isApproved(subject)) return [];
+          if ((!asksApproval && !people.has(subject.person)) || isApproved(subject)) return [];
           return subject.kind === 'portrait'
             ? [{ code: 'publication/portraitNotApproved', language, about: name }]
             : [{ code: 'publication/quoteNotApproved', language, about: begins(subject.text) }];

@@ -30,7 +30,12 @@ const articleIn = ({ state, style, articles }: Told, language: Language): DraftA
 const isReady = ({ state, articles }: Told, language: Language, leading: Language): boolean =>
   language === leading ||
   articles[language].missing.every(({ code }) => code !== 'textInOtherLanguage') ||
-  pairsOf(state, leading).every((pair) => pair[language] !== null || pair[leading] === null);
+  pairsOf(state, leading).every(
+    (pair) =>
+      pair[leading] === null ||
+      pair[language] !== null ||
+      state.copies[language]?.pieces.some((piece) => piece.key === pair.key) === true,
+  );
 
 export const createDraftArticles = (desk: Pick<DraftDesk, 'told'>) => ({
   async read(workshop: WorkshopId, material: WorkshopMaterial, language: Language): Promise<DraftArticle> {

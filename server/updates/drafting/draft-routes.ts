@@ -4,14 +4,12 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { fullName } from '../../../shared/directory/names.ts';
 import type { Subject } from '../../../shared/drafting/voices.ts';
-import { warningsOf, type Warning } from '../../../shared/drafting/warnings.ts';
-import type { DraftEntry } from '../../../shared/drafting/commands.ts';
-import type { WorkingCopy } from '../../../shared/drafting/working-copy.ts';
-import type { PersonId, WorkshopId } from '../../../shared/kernel/ids.ts';
-import type { Language, LocalText } from '../../../shared/kernel/language.ts';
+import { warningsOf } from '../../../shared/drafting/warnings.ts';
+import type { Beside, ChangesReply, WorkingCopyReply } from '../../../shared/drafting/replies.ts';
+import type { WorkshopId } from '../../../shared/kernel/ids.ts';
+import type { Language } from '../../../shared/kernel/language.ts';
 import { workshopId } from '../../../shared/protocol/text-schemas.ts';
-import type { LeftOut, MissingFact } from '../../../shared/update/article.ts';
-import { originsOf, type Origin } from '../../../shared/update/origins.ts';
+import { originsOf } from '../../../shared/update/origins.ts';
 import { errorReply, HttpRefusal } from '../../http/errors.ts';
 import { atMost } from '../../http/limits.ts';
 import type { DraftStore } from '../../ports/drafts.ts';
@@ -28,29 +26,6 @@ export interface DraftRoutesOptions {
   readonly store: Pick<DraftStore, 'chooseStyle'>;
   readonly loadMaterial: (workshop: WorkshopId) => Promise<WorkshopMaterial | null>;
   readonly isApproved: (workshop: WorkshopId) => Promise<(subject: Subject) => boolean>;
-}
-
-interface Beside {
-  readonly missing: readonly MissingFact[];
-  readonly leftOut: readonly LeftOut[];
-  readonly origins: Readonly<Record<string, Origin>>;
-  readonly warnings: readonly Warning[];
-}
-
-/** What the editors' page reads: the copy, and beside each language what its facts lack and where they stand. */
-export interface WorkingCopyReply {
-  readonly state: WorkingCopy;
-  readonly beside: Readonly<Record<Language, Beside>>;
-  readonly title: LocalText;
-  readonly styles: readonly { readonly key: string; readonly name: LocalText }[];
-  readonly style: string;
-  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
-  readonly me: { readonly name: string; readonly rules: boolean; readonly choosesForAll: boolean };
-}
-
-export interface ChangesReply {
-  /** Null: too much was missed, read the whole copy. */
-  readonly entries: readonly DraftEntry[] | null;
 }
 
 /** Typing is saved every moment or so, and a poll follows each change. */

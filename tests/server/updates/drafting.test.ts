@@ -1,6 +1,6 @@
 // The working copy and approvals over HTTP, on the real server: editors together, facts told anew, words that nobody is quoted with unasked.
 import { describe, expect, test } from 'vitest';
-import type { ChangesReply, WorkingCopyReply } from '../../../server/updates/drafting/draft-routes.ts';
+import type { ChangesReply, WorkingCopyReply } from '../../../shared/drafting/replies.ts';
 import { isOvertaken, type Piece } from '../../../shared/drafting/working-copy.ts';
 import { administratorOf, linkMailedTo, type AccountClient } from '../../support/account-client.ts';
 import { connect } from '../../support/seat-client.ts';
