@@ -26,6 +26,18 @@ export const forgetPerson = async (
     .where('workshop', '=', workshop)
     .where('person', '=', person)
     .execute();
+  await trx
+    .updateTable('approval_links')
+    .set((e) => ({ revoked_at: e.fn.coalesce('revoked_at', e.val<number>(at)), mail: null }))
+    .where('workshop', '=', workshop)
+    .where('person', '=', person)
+    .execute();
+  await trx
+    .updateTable('approval_answers')
+    .set({ suggestion: null })
+    .where('workshop', '=', workshop)
+    .where('person', '=', person)
+    .execute();
   await trx.deleteFrom('directory_suggestions').where('workshop', '=', workshop).where('person', '=', person).execute();
 };
 
@@ -34,6 +46,12 @@ export const purgeAccess = async (trx: Write, before: Instant): Promise<number> 
   const counts = [
     await trx
       .deleteFrom('links')
+      .where((e) => e.or([e('revoked_at', '<', before), e('expires_at', '<', before)]))
+      .executeTakeFirst(),
+    await trx
+      .updateTable('approval_links')
+      .set({ mail: null })
+      .where('mail', 'is not', null)
       .where((e) => e.or([e('revoked_at', '<', before), e('expires_at', '<', before)]))
       .executeTakeFirst(),
     await trx

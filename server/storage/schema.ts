@@ -24,5 +24,5 @@ export interface Tables
     DoorsTables,
     DirectoryTables,
     UpdatesTables,
-    ChatTables {}
+    ChatTables,
     DraftsTables {}
