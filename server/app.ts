@@ -44,6 +44,7 @@ import { attachNotes, type NotesGateway } from './notes/notes-gateway.ts';
 import type { NotesLimits } from './notes/notes-options.ts';
 import type { Clock, MediaPlane, Mint } from './ports.ts';
 import { openMedia } from './open-media.ts';
+import { createCopies } from './privacy/copies.ts';
 import { wirePrivacy } from './privacy/compose.ts';
 import { createForgettingWatch } from './privacy/forgetting-watch.ts';
 import { openStores } from './storage/stores.ts';
@@ -119,6 +120,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const door = createDoor(access, clock, mint);
   const founder = createFounder(facts, clock, mint);
   const files = createCabinet({ folder: join(config.store.folder, 'files'), records: fileRecords, clock, mint });
+  const copies = createCopies({ registry, files, chat });
   const notes = attachNotes({
     prose,
     clock,
@@ -145,6 +147,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     outbox,
     openId: config.openId,
     registry,
+    copies,
     door,
     clock,
     mint,
@@ -220,6 +223,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     authorize,
     registry,
     files,
+    copies,
     clock,
     mint,
     onFault,

@@ -4,8 +4,6 @@
  */
 import type { AccountId, SeatId, WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Language } from '../../shared/kernel/language.ts';
-import type { Person } from '../../shared/directory/person.ts';
-import type { Entry } from '../../shared/workshop/workshop.ts';
 import type { Clock, Mint } from '../ports.ts';
 import type { AccessStore } from '../ports/access.ts';
 import type { OwnSeatStore } from '../ports/own-seats.ts';
@@ -19,16 +17,6 @@ export interface SeatAtHand {
   readonly seatToken: string;
 }
 
-/** What somebody did in one workshop. */
-export interface Attended {
-  readonly workshop: WorkshopId;
-  readonly seat: SeatId;
-  readonly title: Readonly<Record<string, unknown>>;
-  readonly role: string | null;
-  readonly person: Person | null;
-  readonly entries: readonly Entry[];
-}
-
 export interface OwnSeats {
   claim(
     seatToken: string,
@@ -40,8 +28,6 @@ export interface OwnSeats {
     who: { readonly account: AccountId; readonly name: string; readonly language: Language },
   ): Promise<SeatAtHand | 'unknown' | 'removed' | 'unavailable'>;
   of(account: AccountId): Promise<readonly { readonly seat: SeatId; readonly workshop: WorkshopId }[]>;
-  /** Everything this account's seats did, for its owner's own copy. */
-  attended(account: AccountId): Promise<readonly Attended[]>;
 }
 
 export const createOwnSeats = (deps: {
@@ -76,25 +62,6 @@ export const createOwnSeats = (deps: {
       const key = { tokenHash: hashSecret(seatToken), browserHash: null, createdAt: clock.now() };
       await deps.access.addKey(seat, key);
       return { workshop, seat, seatToken };
-    },
-
-    async attended(account) {
-      const list: Attended[] = [];
-      for (const { seat, workshop } of await store.seatsOf(account)) {
-        const running = await registry.find(workshop);
-        if (!running) continue;
-        const { state, entries } = running.room;
-        const participant = state.participants.seats[seat];
-        list.push({
-          workshop,
-          seat,
-          title: { ...state.brief.title },
-          role: participant?.role ?? null,
-          person: (participant && state.roster.people[participant.person]) ?? null,
-          entries: entries.filter(({ by }) => by.kind === 'seat' && by.seat === seat),
-        });
-      }
-      return list;
     },
   };
 };

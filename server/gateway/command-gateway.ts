@@ -116,6 +116,7 @@ export const serveCommands = (
         // What the log holds without a name has none here either, nor an id by which the two could be put together.
         ...(!isUnnamed(asked.command) && { seat, request: asked.id }),
         ...('seat' in asked.command && asked.command.seat !== null && { target: asked.command.seat }),
+        ...(type === 'participants/anonymize' && { target: asked.command.person }),
         ...refused,
       });
     });

@@ -197,6 +197,18 @@ export class Hall {
       }
     }
     for (const [seat, sockets] of moved) this.#move(seat, sockets, before, after);
+    this.#sendAwayNameless(entry, after);
+  }
+
+  /** The last chair's seat stays when its name goes; who sat in it does not. */
+  #sendAwayNameless(entry: Entry, after: WorkshopState): void {
+    for (const event of entry.events) {
+      if (event.type !== 'participants/anonymized') continue;
+      for (const [seat, sockets] of this.#sockets) {
+        if (after.participants.seats[seat]?.person !== event.person) continue;
+        for (const socket of [...sockets]) farewell(socket, { code: 'protocol/removed' });
+      }
+    }
   }
 
   /** Why somebody is no longer to be served. */

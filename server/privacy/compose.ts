@@ -14,10 +14,12 @@ import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
 import type { RetentionStore } from '../ports/retention.ts';
 import type { WorkshopRegistry } from '../workshops/registry.ts';
+import type { Copies } from './copies.ts';
 import { createEndedWorkshops } from './ended-workshops.ts';
 import { createKeeping } from './keeping.ts';
 import { createNightly } from './nightly.ts';
 import { createPurge, type Purged, type Removing } from './purge.ts';
+import { ownCopyRoutes } from './own-copy-routes.ts';
 import { retentionRoutes } from './retention-routes.ts';
 
 export interface PrivacyOptions {
@@ -42,6 +44,7 @@ export interface PrivacyOptions {
   readonly authorize: Authorize;
   readonly registry: WorkshopRegistry;
   readonly files: FileCabinet;
+  readonly copies: Copies;
   readonly clock: Clock;
   readonly mint: Mint;
   readonly onFault: (fault: unknown) => void;
@@ -73,6 +76,7 @@ export const wirePrivacy = async (options: PrivacyOptions): Promise<Privacy> => 
   const nightly = createNightly({ keeping, purge, clock, onFault });
 
   await fastify.register(auditRoutes, { ...stores, store: stores.audit, settle: ledger.settle, visitors, authorize });
+  await fastify.register(ownCopyRoutes, { authorize, copies: options.copies });
   await fastify.register(retentionRoutes, { keeping, nightly, purge, visitors, clock });
   await nightly.wind();
   return { purge, close: nightly.close };

@@ -3,7 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { nextNight } from '../../shared/privacy/next-night.ts';
-import { MOST_DAYS, RETENTION_KINDS, USUAL_DAYS, type KeptFor } from '../../shared/privacy/retention.ts';
+import {
+  MOST_DAYS,
+  RETENTION_KINDS,
+  USUAL_DAYS,
+  type KeptFor,
+  type RetentionKind,
+} from '../../shared/privacy/retention.ts';
 import { timeZone } from '../../shared/protocol/text-schemas.ts';
 import { findOut } from '../http/asked.ts';
 import { errorReply } from '../http/errors.ts';
@@ -14,7 +20,10 @@ import type { Nightly } from './nightly.ts';
 import type { Purged } from './purge.ts';
 
 const kind = z.enum(RETENTION_KINDS);
-const days = z.record(kind, z.number().int().min(1).max(MOST_DAYS).nullable());
+const kept = z.number().int().min(1).max(MOST_DAYS).nullable();
+const days = z.strictObject(
+  Object.fromEntries(RETENTION_KINDS.map((one) => [one, kept])) as Record<RetentionKind, typeof kept>,
+);
 const hour = z.number().int().min(0).max(23);
 const shown = z.object({
   days,

@@ -47,6 +47,15 @@ const countAdministrators = async (trx: Write | Database): Promise<number> => {
   return Number(row.n);
 };
 
+/** Links that were asked for name the address until they run out. */
+const forgetAddress = async (trx: Write, address: string): Promise<void> => {
+  const asked = await trx.selectFrom('one_time_secrets').select(['secret_hash', 'body']).execute();
+  const naming = asked.filter(({ body }) => body.toLowerCase().includes(address.toLowerCase()));
+  for (const { secret_hash: hash } of naming) {
+    await trx.deleteFrom('one_time_secrets').where('secret_hash', '=', hash).execute();
+  }
+};
+
 export const createAccountStore = (db: Database, commits: CommitGroup): AccountStore => ({
   add: (account, identity) => commits.write((trx) => insert(trx, account, identity)),
 
@@ -141,7 +150,9 @@ export const createAccountStore = (db: Database, commits: CommitGroup): AccountS
   anonymize: (account, at) =>
     commits.write(async (trx) => {
       const addresses = trx.selectFrom('identities').select('shown').where('account', '=', account);
+      for (const { shown } of await addresses.execute()) await forgetAddress(trx, shown);
       await trx.deleteFrom('outbox').where('recipient', 'in', addresses).execute();
+      await trx.deleteFrom('member_invitations').where('email', 'in', addresses).execute();
       await trx.updateTable('seats').set({ account: null }).where('account', '=', account).execute();
       await trx.updateTable('workshops').set({ created_by: null }).where('created_by', '=', account).execute();
       for (const table of ['identities', 'credentials', 'sessions', 'one_time_secrets', 'members'] as const) {

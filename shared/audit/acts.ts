@@ -58,7 +58,6 @@ export const ACTS = {
   'GET /api/workshops/:id/records/:table': 'exports/records',
   'GET /api/workshops/:id/own-data': 'exports/ownSeat',
   'GET /api/workshops/:id/audit.jsonl': 'exports/workshopLog',
-  'POST /api/workshops/:id/anonymize': 'privacy/personAnonymized',
   'POST /api/workshops/:id/copy': 'publishing/draftEdited',
   'PUT /api/workshops/:id/copy/style-of-all': 'publishing/styleChosen',
   'POST /api/workshops/:id/approvals': 'publishing/approvalAsked',

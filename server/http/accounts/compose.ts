@@ -20,6 +20,8 @@ import type * as ports from '../../ports/accounts.ts';
 import type { Outbox } from '../../ports/mail.ts';
 import type { OrganizationStore } from '../../ports/organizations.ts';
 import type { OwnSeatStore } from '../../ports/own-seats.ts';
+import { createClosing } from '../../privacy/closing.ts';
+import type { Copies } from '../../privacy/copies.ts';
 import type { Door } from '../../accounts/door.ts';
 import { createOwnSeats } from '../../accounts/own-seats.ts';
 import type { WorkshopRegistry } from '../../workshops/registry.ts';
@@ -57,6 +59,7 @@ export interface AccountsOptions {
   readonly outbox: Outbox;
   readonly openId: OpenIdProvider | null;
   readonly registry: WorkshopRegistry;
+  readonly copies: Copies;
   readonly door: Door;
   readonly clock: Clock;
   readonly mint: Mint;
@@ -149,7 +152,8 @@ export const wireAccounts = async (options: AccountsOptions): Promise<Accounts> 
     facts: stores.facts,
     organizations: stores.organizations,
   });
-  await fastify.register(ownDataRoutes, { visitors, ...stores, ownSeats, cookie, now: clock.now });
+  const closing = createClosing({ ...stores, seatsOf: ownSeats.of, registry, clock, mint });
+  await fastify.register(ownDataRoutes, { visitors, ...stores, ownSeats, copies: options.copies, closing, cookie });
 
   return {
     visitors,

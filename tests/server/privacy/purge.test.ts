@@ -82,11 +82,14 @@ const filled = async (databaseUrl?: string) => {
   for (const one of [guest, chair]) one.socket.close();
   const { room } = (await server.app.registry.find(founded.workshop as never)) ?? {};
   if (!room) throw new Error('no room');
+  const gone = (): boolean =>
+    Object.values(room.state.participants.seats).every(({ presence }) => presence.kind === 'lost');
   await new Promise<void>((resolve) => {
-    const gone = (): boolean =>
-      Object.values(room.state.participants.seats).every(({ presence }) => presence.kind === 'lost');
-    const stop = room.listen(() => gone() && (stop(), resolve()));
-    if (gone()) (stop(), resolve());
+    const look = (): void => {
+      if (gone()) resolve();
+    };
+    room.listen(look);
+    look();
   });
   await server.app.accounts.afterwards.settled();
   return { server, clock, client, founded, file, room };
