@@ -7,7 +7,9 @@ import { speechMs, talkTimeTable, type TalkTimes } from '../workshop/floor/talk-
 import { attendance, seatEver } from '../workshop/participants/selectors.ts';
 import { ROLES, type Role } from '../workshop/roles.ts';
 import type { WorkshopState } from '../workshop/workshop.ts';
-import type { Action, Attendee, Gap, Minutes, MinutesItem } from './minutes.ts';
+import { closedPollsOf } from '../workshop/polls/selectors.ts';
+import { highlightedQuestions } from '../workshop/questions/selectors.ts';
+import type { Action, Asked, Attendee, Gap, Minutes, MinutesItem } from './minutes.ts';
 
 const rank = (role: Role): number => ROLES.indexOf(role);
 
@@ -58,6 +60,13 @@ const speakersIn = (state: WorkshopState, item: AgendaItemId, until: Instant): M
   return [...times].map(([person, ms]) => ({ person, ms }));
 };
 
+const NOTHING: Asked = { questions: [], polls: [] };
+
+const askedOf = ({ questions, polls }: WorkshopState, item: AgendaItemId | null): Asked => ({
+  questions: highlightedQuestions(questions, item),
+  polls: closedPollsOf(polls, item),
+});
+
 const compileItem = (state: WorkshopState, board: Board, until: Instant) => {
   return (item: AgendaItem, at: number): MinutesItem => {
     const [first] = item.stretches;
@@ -73,6 +82,7 @@ const compileItem = (state: WorkshopState, board: Board, until: Instant) => {
       dropped: item.status === 'dropped',
       offTheRecord,
       notes: offTheRecord ? [] : board.blocks.filter((block) => block.item === item.id && block.text !== ''),
+      asked: offTheRecord ? NOTHING : askedOf(state, item.id),
       speakers: offTheRecord ? [] : speakersIn(state, item.id, until),
     };
   };
@@ -109,6 +119,7 @@ export const compileMinutes = (state: WorkshopState, board: Board, now: Instant)
     talkTimes: talkTimesOf(state, until),
     items,
     general,
+    generalAsked: askedOf(state, null),
     decisions: all.filter((block) => block.kind === 'decision' || block.kind === 'consensus'),
     actions,
     gaps,

@@ -4,6 +4,8 @@ import type { LocalText } from '../kernel/language.ts';
 import type { Block } from '../notes/blocks.ts';
 import type { ItemKind, Presenter } from '../workshop/agenda/types.ts';
 import type { TalkTimes } from '../workshop/floor/talk-times.ts';
+import type { ClosedPoll } from '../workshop/polls/selectors.ts';
+import type { ListedQuestion } from '../workshop/questions/selectors.ts';
 import type { Role } from '../workshop/roles.ts';
 
 export interface Attendee {
@@ -11,6 +13,12 @@ export interface Attendee {
   /** The highest role held, in the order of ROLES. */
   readonly role: Role;
   readonly presentMs: number;
+}
+
+/** What was highlighted of the questions, and every poll that was closed. */
+export interface Asked {
+  readonly questions: readonly ListedQuestion[];
+  readonly polls: readonly ClosedPoll[];
 }
 
 export interface MinutesItem {
@@ -24,9 +32,10 @@ export interface MinutesItem {
   /** Null: it was never taken up. */
   readonly actual: { readonly from: Instant; readonly ms: number } | null;
   readonly dropped: boolean;
-  /** Then it has neither notes nor speakers here. */
+  /** Then it has neither notes nor speakers, questions nor polls here. */
   readonly offTheRecord: boolean;
   readonly notes: readonly Block[];
+  readonly asked: Asked;
   /** Who had the floor in it and for how long, in the order in which they first spoke. */
   readonly speakers: readonly { readonly person: PersonId; readonly ms: number }[];
 }
@@ -56,6 +65,8 @@ export interface Minutes {
   readonly talkTimes: TalkTimes;
   readonly items: readonly MinutesItem[];
   readonly general: readonly Block[];
+  /** Of no item, or of one that is no longer there. */
+  readonly generalAsked: Asked;
   readonly decisions: readonly Block[];
   readonly actions: readonly Action[];
   readonly gaps: readonly Gap[];

@@ -16,6 +16,7 @@ import type { Block } from '../notes/blocks.ts';
 import type { Presenter } from '../workshop/agenda/types.ts';
 import type { TalkTime } from '../workshop/floor/talk-times.ts';
 import type { WorkshopState } from '../workshop/workshop.ts';
+import { askedPieces } from './asked-pieces.ts';
 import type { Minutes, MinutesItem } from './minutes.ts';
 import { clockTime, dayAndTimes } from './when.ts';
 
@@ -184,7 +185,8 @@ const agendaTable = (desk: Desk, items: readonly MinutesItem[]): Piece => {
 };
 
 const itemPieces = (desk: Desk, item: MinutesItem): readonly Piece[] => {
-  if (item.actual === null && item.notes.length === 0) return [];
+  const asked = askedPieces(desk.state, item.asked, desk.language);
+  if (item.actual === null && item.notes.length === 0 && asked.length === 0) return [];
   const { language, phrase, person, minutes, state } = desk;
   const title = heading(3, `${item.number}. ${textIn(item.title, language)}`);
   if (item.offTheRecord) return [title, paragraph(phrase('offTheRecord'))];
@@ -200,10 +202,11 @@ const itemPieces = (desk: Desk, item: MinutesItem): readonly Piece[] => {
     ...(presenters === '' ? [] : [paragraph(phrase('presenters', { names: presenters }))]),
     ...(spoke === '' ? [] : [paragraph(phrase('speakers', { names: spoke }))]),
     ...(item.notes.length === 0
-      ? item.kind === 'break'
+      ? item.kind === 'break' || asked.length > 0
         ? []
         : [paragraph(phrase('noNotes'))]
       : notes(desk, item.notes)),
+    ...asked,
   ];
 };
 
@@ -228,6 +231,7 @@ export const minutesDocument = (state: WorkshopState, minutes: Minutes, language
   const desk = openDesk(state, language);
   const { phrase } = desk;
   const { decisions, general, items } = minutes;
+  const generalPieces = askedPieces(state, minutes.generalAsked, language);
   return {
     language,
     title: phrase('title', { title: textIn(state.brief.title, language) }),
@@ -243,7 +247,9 @@ export const minutesDocument = (state: WorkshopState, minutes: Minutes, language
       agendaTable(desk, items),
       ...items.flatMap((item) => itemPieces(desk, item)),
       ...talkTimePieces(desk, minutes),
-      ...(general.length === 0 ? [] : [heading(2, phrase('general')), ...notes(desk, general)]),
+      ...(general.length + generalPieces.length === 0
+        ? []
+        : [heading(2, phrase('general')), ...notes(desk, general), ...generalPieces]),
     ],
   };
 };

@@ -1,6 +1,8 @@
+import { compileMinutes } from '../../../shared/minutes/compile.ts';
+import { minutesDocument } from '../../../shared/minutes/to-document.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { id, type CommandId } from '../../../shared/kernel/ids.ts';
+import { id, instant, type CommandId } from '../../../shared/kernel/ids.ts';
 import { sha256 } from '../../../shared/kernel/sha256.ts';
 import {
   family,
@@ -318,4 +320,34 @@ test('[Q13] what was merged into a withdrawn question is open again', () => {
   given(liveWorkshop, ask('ann'), step({ type: 'participants/leave', seat: seat('ann') }, door))
     .when({ type: 'questions/dismiss', question: q(1), reason: 'Gone' }, host)
     .brings({ type: 'questions/dismissed', question: q(1), reason: 'Gone' });
+});
+
+test('[Q11][R9] highlighted questions and closed polls stand in the minutes, of off-the-record items neither', () => {
+  const plan = {
+    kind: 'single',
+    question: 'Go on?',
+    options: ['Yes', 'No'],
+    anonymous: false,
+    hidden: false,
+    weighted: false,
+    roles: ['chair'],
+    seconds: null,
+  } as const;
+  const held = (offTheRecord: boolean) => [
+    step({ type: 'agenda/edit', item: item('one'), plan: { offTheRecord } }),
+    step({ type: 'agenda/begin', item: item('one') }),
+    step({ type: 'questions/ask', item: item('one'), text: 'Why?' }, by('ann')),
+    step({ type: 'questions/highlight', question: q(3), on: true }, by('chair')),
+    step({ type: 'questions/answer', question: q(3), answer: { kind: 'written', text: 'So.' } }, by('chair')),
+    step({ type: 'polls/prepare', plan: { ...plan, item: item('one') }, open: true }, by('chair')),
+    step({ type: 'polls/vote', poll: q(6), choice: [0] }, by('chair')),
+    step({ type: 'polls/close', poll: q(6) }, by('chair')),
+  ];
+  const words = (offTheRecord: boolean): string => {
+    const { state } = given(liveWorkshop, held(offTheRecord));
+    return JSON.stringify(minutesDocument(state, compileMinutes(state, { blocks: [] }, instant(1)), 'en'));
+  };
+  expect(words(false)).toContain('Why? Answer: So.');
+  expect(words(false)).toContain('Go on? — Yes: 1; 1 of 1 voted');
+  expect(words(true)).not.toMatch(/Why\?|Go on/);
 });
