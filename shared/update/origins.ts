@@ -2,6 +2,7 @@
 import { fullName } from '../directory/names.ts';
 import { textIn } from '../kernel/language.ts';
 import type { BlockKind } from '../notes/blocks.ts';
+import { listedQuestions } from '../workshop/questions/selectors.ts';
 import type { Article, SourceId } from './article.ts';
 import type { Material } from './compose.ts';
 
@@ -10,6 +11,7 @@ export type Origin =
   | { readonly place: 'brief'; readonly field: string }
   | { readonly place: 'roster'; readonly text: string }
   | { readonly place: 'agenda'; readonly item: number; readonly text: string }
+  | { readonly place: 'question'; readonly text: string }
   | { readonly place: 'log'; readonly seq: number };
 
 export const sourcesOf = (article: Article): readonly SourceId[] => {
@@ -49,6 +51,10 @@ const originOf = (source: SourceId, { state, entries, board, language }: Materia
     return item === undefined
       ? null
       : { place: 'agenda', item: state.agenda.order.indexOf(item.id) + 1, text: textIn(item.title, language) };
+  }
+  if (slice === 'questions') {
+    const found = listedQuestions(state.questions).find((one) => one.id === second);
+    return found === undefined ? null : { place: 'question', text: found.wording };
   }
   if (slice !== 'roster') return null;
   if (second === 'attending') return { place: 'roster', text: '' };

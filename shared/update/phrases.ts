@@ -61,6 +61,8 @@ export interface Phrases {
   noted(who: Named | null, text: string, nth: number, names: readonly string[]): string;
   said(who: Named, text: string, nth: number, names: readonly string[]): string;
   quoted(who: Named, text: string, nth: number): string;
+  /** A question that was asked, and who answered it or what was answered in writing. */
+  asked(text: string, answer: { readonly by: Named | null; readonly written: string | null }, nth: number): string;
   agreed(text: string, nth: number): string;
   suggested(who: Named | null, text: string, nth: number, names: readonly string[]): string;
   decided(text: string, nth: number): string;

@@ -1,6 +1,7 @@
 /** What happened item by item: opening, presentations grouped by topic, opinions, discussion, closing, each with its key points and figures. */
 import type { AgendaItem, ItemKind, Presenter } from '../workshop/agenda/types.ts';
 import type { ArticlePart, Sentence, SourceId } from './article.ts';
+import { askedSentences } from './asked.ts';
 import { organizationFact } from './mentions.ts';
 import type { Cast } from './phrases.ts';
 import { block, person } from './sources.ts';
@@ -100,6 +101,6 @@ export const proceedings = (writing: Writing): ArticlePart[] => {
   return [
     ...paragraph('presentations', presentations),
     ...paragraph('opinions', opinions),
-    ...paragraph('discussion', [...discussion, ...loose]),
+    ...paragraph('discussion', [...discussion, ...loose, ...askedSentences(writing)]),
   ];
 };

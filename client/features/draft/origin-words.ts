@@ -22,6 +22,8 @@ export const wordsOfOrigin = (origin: Origin, language: Language): string => {
         : say(draftArea, language, 'origin.roster', { text: origin.text });
     case 'agenda':
       return say(draftArea, language, 'origin.agenda', { item: origin.item, text: origin.text });
+    case 'question':
+      return say(draftArea, language, 'origin.question', { text: origin.text });
     case 'log':
       return say(draftArea, language, 'origin.log', { seq: origin.seq });
     case 'brief': {

@@ -12,7 +12,7 @@ const attributed = (who: Named, given: string, verb: string, record: string, nam
 
 type Speech = Pick<
   Phrases,
-  'figure' | 'noted' | 'said' | 'quoted' | 'agreed' | 'suggested' | 'decided' | 'acted' | 'nextStep'
+  'figure' | 'noted' | 'said' | 'quoted' | 'asked' | 'agreed' | 'suggested' | 'decided' | 'acted' | 'nextStep'
 >;
 
 export const chineseSpeech = (verbs: Verbs): Speech => ({
@@ -27,6 +27,11 @@ export const chineseSpeech = (verbs: Verbs): Speech => ({
     const exact = text.trim().replace(/^[“"](.*)[”"]$/s, '$1');
     const stop = /[。！？!?…]$/u.test(exact) ? '' : '。';
     return `${who.text}${turn(verbs.quoted, nth)}：${quote(exact + stop)}`;
+  },
+  asked: (text, { by, written }, nth) => {
+    const asked = `与会者${nth === 0 ? '' : '还'}问：${quote(text.trim())}`;
+    if (written !== null) return `${asked}书面答复如下：${asSentence(written)}`;
+    return by === null ? asked : `${asked}${by.text}回答了这一问题。`;
   },
   agreed: (text, nth) =>
     isWeavable(text)

@@ -15,7 +15,7 @@ const attributed = (who: Named, given: string, verb: string, record: string, nam
 
 type Speech = Pick<
   Phrases,
-  'figure' | 'noted' | 'said' | 'quoted' | 'agreed' | 'suggested' | 'decided' | 'acted' | 'nextStep'
+  'figure' | 'noted' | 'said' | 'quoted' | 'asked' | 'agreed' | 'suggested' | 'decided' | 'acted' | 'nextStep'
 >;
 
 export const englishSpeech = (verbs: Verbs): Speech => ({
@@ -44,6 +44,11 @@ export const englishSpeech = (verbs: Verbs): Speech => ({
       /,, /,
       ', ',
     );
+  },
+  asked: (text, { by, written }, nth) => {
+    const asked = `Participants ${nth === 0 ? '' : 'also '}asked: ${quote(text.trim())}`;
+    if (written !== null) return `${asked} The answer given in writing: ${asSentence(written)}`;
+    return by === null ? asked : `${asked} ${subject(by)} answered the question.`;
   },
   agreed: (text, nth) => {
     const clause = asClause(text);

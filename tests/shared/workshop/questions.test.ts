@@ -12,6 +12,8 @@ import {
   wordingOf,
 } from '../../../shared/workshop/questions/selectors.ts';
 import { QUESTIONS_LIMIT, type QuestionsCommand } from '../../../shared/workshop/questions/types.ts';
+import { compose } from '../../../shared/update/compose.ts';
+import { originsOf } from '../../../shared/update/origins.ts';
 import { undoOf } from '../../../shared/workshop/undo.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import { aQuestionsCommand, TOKEN } from '../../support/random-asking.ts';
@@ -350,4 +352,13 @@ test('[Q11][R9] highlighted questions and closed polls stand in the minutes, of 
   expect(words(false)).toContain('Why? Answer: So.');
   expect(words(false)).toContain('Go on? — Yes: 1; 1 of 1 voted');
   expect(words(true)).not.toMatch(/Why\?|Go on/);
+  const draft = (offTheRecord: boolean) => {
+    const { state, entries } = given(liveWorkshop, held(offTheRecord));
+    const material = { state, entries, board: { blocks: [] }, language: 'en' as const };
+    const article = compose(material);
+    return JSON.stringify([article.parts, originsOf(article, material)]);
+  };
+  expect(draft(false)).toContain('Participants asked: “Why?” The answer given in writing: So.');
+  expect(draft(false)).toContain('{"place":"question","text":"Why?"}');
+  expect(draft(true)).not.toContain('Why?');
 });
