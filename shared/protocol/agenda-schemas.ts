@@ -1,6 +1,6 @@
 /** Schemas of the agenda's commands. Shape and bounds only. */
 import * as z from 'zod/mini';
-import { ITEM_KINDS, SETTLEMENTS } from '../workshop/agenda/types.ts';
+import { DECK_ADDRESS, ITEM_KINDS, SETTLEMENTS } from '../workshop/agenda/types.ts';
 import { bare, index, ofItem, optional } from './command-shapes.ts';
 import { agendaItemId, localText, organizationId, personId } from './text-schemas.ts';
 
@@ -22,6 +22,7 @@ const sometimes = {
   topic: z.exactOptional(localText(500)),
   buffer: z.exactOptional(z.int().check(z.gte(0), z.lte(120))),
   speechMinutes: z.exactOptional(z.int().check(z.gte(1), z.lte(120))),
+  deck: z.exactOptional(z.union([z.literal(''), z.string().check(z.regex(DECK_ADDRESS))])),
 };
 const hands = z.exactOptional(z.enum(['keep', 'clear']));
 

@@ -40,6 +40,7 @@ const itemOf = (item: AgendaItem): FileItem =>
     offTheRecord: item.offTheRecord ? true : undefined,
     buffer: item.buffer,
     speechMinutes: item.speechMinutes,
+    deck: item.deck === '' ? undefined : item.deck,
   }) as FileItem;
 
 /** Who came with an organization only has no title to write down. */

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { HONORIFICS } from '../directory/person.ts';
 import { isId } from '../kernel/ids.ts';
 import { LANGUAGES } from '../kernel/language.ts';
-import { ITEM_KINDS } from '../workshop/agenda/types.ts';
+import { DECK_ADDRESS, ITEM_KINDS } from '../workshop/agenda/types.ts';
 import { paragraph } from '../protocol/text-schemas.ts';
 import { CONSENT_POLICIES, PURPOSES } from '../workshop/consents/types.ts';
 import { ROLES } from '../workshop/roles.ts';
@@ -98,6 +98,7 @@ const item = z.strictObject({
   offTheRecord: z.optional(z.boolean()),
   buffer: z.optional(z.int().check(z.minimum(0), z.maximum(120))),
   speechMinutes: z.optional(z.int().check(z.minimum(1), z.maximum(120))),
+  deck: z.optional(z.string().check(z.regex(DECK_ADDRESS))),
 });
 
 // A block may be empty: it was begun and left.

@@ -97,6 +97,7 @@ const planOf = (item: FileItem): ItemPlan =>
     offTheRecord: item.offTheRecord ?? false,
     buffer: item.buffer,
     speechMinutes: item.speechMinutes,
+    deck: item.deck,
   });
 
 const blockOf = (block: FileBlock, item: string | null): Block => {

@@ -21,6 +21,7 @@ import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { agendaStyles } from './agenda-styles.ts';
 import type { ItemForm } from './item-form.ts';
+import { deckLink } from './deck-link.ts';
 import './item-form.ts';
 import './running-clock.ts';
 import './time-line.ts';
@@ -93,6 +94,7 @@ export class Agenda extends Region {
           >${textIn(item.title, language)}</span
         >
         ${by === '' || by === title ? nothing : html`<span class="quiet-words">${by}</span>`}
+        ${deckLink(item, language)}
         <span class="when">
           <span class="status">${say(agendaArea, language, `status.${item.status}`)}</span>
           <plenary-item-clock .store=${this.store} .language=${language} .item=${item}></plenary-item-clock>

@@ -110,6 +110,10 @@ export class ItemForm extends Region {
           <input name="speech" type="number" min="1" max="120" .value=${String(item?.speechMinutes ?? '')} />
         </label>
       </div>
+      <label
+        >${say(agendaArea, language, 'fieldDeck')}
+        <input name="deck" type="url" maxlength="500" placeholder="https://" .value=${item?.deck ?? ''} />
+      </label>
       <label class="check">
         <input name="offTheRecord" type="checkbox" .checked=${item?.offTheRecord ?? false} />
         ${say(agendaArea, language, 'fieldOffTheRecord')}
@@ -139,6 +143,7 @@ export class ItemForm extends Region {
         presenter: text('presenter'),
         buffer: text('buffer'),
         speech: text('speech'),
+        deck: text('deck'),
         offTheRecord: typed.has('offTheRecord'),
       },
       this.view?.roster.people ?? {},

@@ -1,7 +1,7 @@
 /** From what was typed into the item's form to an item's plan, or the word for what is missing. Pure; the server checks again. */
 import type { PersonId } from '../../../shared/kernel/ids.ts';
 import type { LocalText } from '../../../shared/kernel/language.ts';
-import { ITEM_KINDS, type ItemKind, type ItemPlan } from '../../../shared/workshop/agenda/types.ts';
+import { DECK_ADDRESS, ITEM_KINDS, type ItemKind, type ItemPlan } from '../../../shared/workshop/agenda/types.ts';
 
 export interface TypedPlan {
   readonly kind: string;
@@ -14,10 +14,12 @@ export interface TypedPlan {
   readonly buffer?: string;
   /** Minutes of a speech; empty: as usual. */
   readonly speech?: string;
+  /** Address of the slides; empty for none. */
+  readonly deck?: string;
   readonly offTheRecord: boolean;
 }
 
-export type PlanFault = 'needsTitle' | 'needsMinutes' | 'needsBuffer';
+export type PlanFault = 'needsTitle' | 'needsMinutes' | 'needsBuffer' | 'needsDeck';
 
 const localText = (en: string, zh: string): LocalText => ({
   ...(en.trim() === '' ? {} : { en: en.trim() }),
@@ -30,7 +32,7 @@ const kindOf = (text: string): ItemKind => ITEM_KINDS.find((kind) => kind === te
 export const planFromForm = (
   typed: TypedPlan,
   people: Readonly<Record<PersonId, unknown>>,
-  before: Pick<ItemPlan, 'presenters' | 'buffer'> | null,
+  before: Pick<ItemPlan, 'presenters' | 'buffer' | 'deck'> | null,
 ): ItemPlan | PlanFault => {
   const title = localText(typed.en, typed.zh);
   if (title.en === undefined && title['zh-Hans'] === undefined) return 'needsTitle';
@@ -39,6 +41,8 @@ export const planFromForm = (
   const buffer = Number(typed.buffer ?? '');
   const speech = Number(typed.speech ?? '');
   if ([buffer, speech].some((given) => !Number.isInteger(given) || given < 0 || given > 120)) return 'needsBuffer';
+  const deck = (typed.deck ?? '').trim();
+  if (deck !== '' && !DECK_ADDRESS.test(deck)) return 'needsDeck';
   const person = (Object.keys(people) as PersonId[]).find((id) => id === typed.presenter);
   const [first, ...others] = before?.presenters ?? [];
   const chosen = person !== undefined ? [{ kind: 'person', person } as const] : [];
@@ -51,5 +55,6 @@ export const planFromForm = (
     offTheRecord: typed.offTheRecord,
     ...((buffer > 0 || before?.buffer !== undefined) && { buffer }),
     ...(speech > 0 && { speechMinutes: speech }),
+    ...((deck !== '' || before?.deck !== undefined) && { deck }),
   };
 };

@@ -4,12 +4,17 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { fullName, listNames } from '../../../shared/directory/names.ts';
+import { textIn } from '../../../shared/kernel/language.ts';
+import { lookUp } from '../../../shared/kernel/records.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { deskArea, type DeskPhrase } from '../../../shared/languages/areas/desk.ts';
+import { nextItem } from '../../../shared/workshop/agenda/selectors.ts';
 import { attendanceReport, openCheck } from '../../../shared/workshop/attendance/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { toast } from '../../ui/toast.ts';
+import { deckLink } from '../agenda/deck-link.ts';
 import '../agenda/time-line.ts';
 import { EverySecond } from '../room/every-second.ts';
 import { Region } from '../room/region.ts';
@@ -110,9 +115,27 @@ export class Desk extends Region {
             : nothing
         }
       </div>
-      ${actions.length === 0 ? html`<p class="quiet-words">${this.#say('nothing')}</p>` : nothing}
+      ${actions.length === 0 ? html`<p class="quiet-words">${this.#say('nothing')}</p>` : nothing} ${this.#upNext(view)}
       <plenary-time-line .store=${this.store} .language=${this.language}></plenary-time-line>
     </section>`;
+  }
+
+  /** Who begins the next item, and with which slides. */
+  #upNext({ agenda, roster }: WorkshopState): TemplateResult | typeof nothing {
+    const { language } = this;
+    const item = nextItem(agenda);
+    if (item === null) return nothing;
+    const names = item.presenters.flatMap((one) => {
+      const person = one.kind === 'person' ? lookUp(roster.people, one.person) : undefined;
+      const organization = one.kind === 'organization' ? lookUp(roster.organizations, one.organization) : undefined;
+      if (person !== undefined) return [fullName(person.name, language)];
+      return organization === undefined ? [] : [textIn(organization.name, language)];
+    });
+    const deck = deckLink(item, language);
+    if (names.length === 0 && deck === nothing) return nothing;
+    return html`<p class="quiet-words">
+      ${this.#say('upNext', { title: textIn(item.title, language), names: listNames(names, language) })} ${deck}
+    </p>`;
   }
 
   #attendance(view: WorkshopState): TemplateResult {

@@ -5,6 +5,7 @@ export const deskArea = area(
   {
     desk: 'Desk',
     next: 'Next',
+    upNext: 'Next, {title}: {names}',
     nothing: 'Nothing is waiting for you.',
     giveTo: 'Give the floor to {name}',
     beginItem: 'Begin: {title}, {minutes} min',
@@ -72,6 +73,7 @@ export const deskArea = area(
   {
     desk: '主持台',
     next: '下一步',
+    upNext: '下一项“{title}”：{names}',
     nothing: '目前没有待办事项。',
     giveTo: '请{name}发言',
     beginItem: '开始：{title}（{minutes} 分钟）',

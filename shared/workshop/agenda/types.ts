@@ -25,7 +25,12 @@ export interface ItemPlan {
   readonly buffer?: number;
   /** Limit of a speech while this item is current, whole minutes 1–120; absent: the workshop's. */
   readonly speechMinutes?: number;
+  /** Where the slides stand: an http or https address; empty once taken away. */
+  readonly deck?: string;
 }
+
+/** What a deck's address looks like; everybody is offered it as a link. */
+export const DECK_ADDRESS = /^https?:\/\/[^\s"<>]{3,490}$/i;
 
 /** One stretch in which an item's clock ran. An item taken up again has several, and so has one whose clock was paused. */
 export interface Stretch {

@@ -27,6 +27,13 @@ describe('the form of an item', () => {
       offTheRecord: false,
     });
   });
+  it('takes http and https addresses for slides alone, and lets one be taken away', () => {
+    const deck = 'https://example.org/slides.pdf';
+    expect(planFromForm(typed({ deck: ` ${deck} ` }), people, null)).toMatchObject({ deck });
+    expect(planFromForm(typed(), people, { presenters: [], deck })).toMatchObject({ deck: '' });
+    for (const wrong of ['javascript:alert(1)', 'example.org/slides', 'https://a b'])
+      expect(planFromForm(typed({ deck: wrong }), people, null)).toBe('needsDeck');
+  });
   it.each([
     ['a title', typed({ en: ' ' }), 'needsTitle'],
     ['minutes', typed({ minutes: '' }), 'needsMinutes'],
