@@ -8,7 +8,9 @@ import { id, type AgendaItemId, type CommandId, type SeatId, type WorkshopId } f
 import type { WorkshopCommand } from '../../shared/workshop/workshop.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { createManualClock } from '../support/manual-clock.ts';
+import { Keyboard } from '../support/keyboard.ts';
 import { enter, startWorkshop } from '../support/node-participant.ts';
+import { connect } from '../support/seat-client.ts';
 import { openHouse, type House } from '../support/tour/house.ts';
 import { Visitor } from '../support/tour/visitor.ts';
 
@@ -199,4 +201,64 @@ test('a question without a name, a merged one, and an anonymous poll', async () 
     .getByText('Shall we go on? — Yes: 2; No: 1; 3 of 3 voted')
     .waitFor({ state: 'attached' });
   await Promise.all([chair, ann, bob].map((visitor) => visitor.leave()));
+});
+
+test('every act of the desk by keyboard alone', async () => {
+  const founded = await startWorkshop(house.url, 'Rain gardens', 'Didi');
+  const running = await house.app.registry.find(id<WorkshopId>(founded.workshop));
+  if (!running) throw new Error('a workshop was expected');
+  const { room } = running;
+  const link = founded.links.find(({ role }) => role === 'speaker')?.url ?? '';
+  const ann = await connect(house.url, await enter(house.url, link, 'Ann Lee'));
+  const [first, second] = room.state.agenda.order;
+  const plan = { buffer: 3, deck: 'https://example.org/slides.pdf' };
+  for (const item of [first, second])
+    await room.dispatch({ kind: 'host' }, id<CommandId>(`plan-${item}`), {
+      type: 'agenda/edit',
+      item: item ?? id<AgendaItemId>('none'),
+      plan,
+    });
+  await room.dispatch({ kind: 'host' }, id<CommandId>('begin'), { type: 'agenda/next' });
+  const chair = await Visitor.come(browser, house.url, { seat: founded });
+  await chair.page.goto(`/w/${founded.workshop}`);
+  const desk = chair.page.locator('plenary-desk');
+  await chair.page.locator('plenary-agenda [aria-current="step"]').waitFor();
+  clock.advance(12 * MINUTE);
+  await ann.send({ type: 'floor/raiseHand' });
+  const keys = new Keyboard(chair.page);
+  /** From the key that leads to the desk on: Tab to what is called so, and press it. */
+  const act = async (words: string): Promise<void> => {
+    await desk.getByText(words).first().waitFor({ state: 'attached' });
+    await keys.press('d');
+    await keys.reach(new RegExp(`^${words.replace(/[?()]/g, '\\$&')}`));
+    await keys.press('Enter');
+  };
+  await keys.press('d');
+  await desk.getByRole('link', { name: 'Slides of “Presentations”' }).waitFor();
+  for (const [words, holds] of [
+    ['Use the buffers', () => room.state.agenda.settlements.at(-1)?.choice === 'absorb'],
+    ['Shorten later items', () => room.state.agenda.settlements.at(-1)?.choice === 'shorten'],
+    ['Give the floor to Ann Lee', () => room.state.floor.holder?.seat === ann.welcome?.seat],
+    ['End the speech', () => room.state.floor.holder === null],
+    ['Ask: still here?', () => room.state.attendance.checks.length === 1],
+    ['End item · next: Presentations', () => room.state.agenda.current === second],
+  ] as const) {
+    await act(words);
+    await expect.poll(holds).toBe(true);
+  }
+  await keys.press('d');
+  await keys.reach(/^Counted from/);
+  await keys.press('ArrowUp');
+  await keys.press('Tab');
+  await expect.poll(() => room.state.attendance.minimumMinutes).toBe(1);
+  const fetched = chair.page.waitForEvent('download');
+  await act('Talk times (CSV)');
+  expect((await fetched).suggestedFilename()).toBe('talk-times.csv');
+  await keys.press('d');
+  await keys.reach(/^A word to the desk/);
+  await chair.page.keyboard.type('Two more hands, then we go on.');
+  await keys.press('Enter');
+  await expect.poll(() => room.state.desk.messages.length).toBe(1);
+  expect([...keys.unseen]).toEqual([]);
+  await chair.leave();
 });

@@ -11,6 +11,9 @@ export class Later extends LitElement {
   static override styles = [
     ...controls,
     css`
+      :host {
+        height: 100%;
+      }
       .note {
         padding: var(--gap-5);
         text-align: center;

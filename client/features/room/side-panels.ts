@@ -7,7 +7,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../../../shared/kernel/language.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { WorkshopStore } from '../../store/workshop-store.ts';
-import '../chat/chat.ts';
 import '../desk/desk.ts';
 import '../people/people.ts';
 import './later.ts';
@@ -65,8 +64,17 @@ const PANELS: { readonly [S in SideTab]: (props: SidePanelsProps) => TemplateRes
       @plenary-invite=${invite}
       @plenary-my-consents=${myConsents}
     ></plenary-people>`,
-  chat: ({ store, language, connection }) =>
-    html`<plenary-chat .store=${store} .language=${language} .connection=${connection}></plenary-chat>`,
+  chat: (props) =>
+    later(
+      props,
+      'chat',
+      () => import('../chat/chat.ts'),
+      html`<plenary-chat
+        .store=${props.store}
+        .language=${props.language}
+        .connection=${props.connection}
+      ></plenary-chat>`,
+    ),
   desk: ({ store, language, connection }) =>
     html`<plenary-desk .store=${store} .language=${language} .connection=${connection}></plenary-desk>`,
 };
