@@ -59,6 +59,6 @@ test('a workshop is started, held, written down and ended, and its draft read, b
   await keys.use(/^End the workshop$/);
   await page.locator('plenary-after h2').waitFor();
   await keys.use(/^Open the draft$/);
-  await page.locator('plenary-draft').getByText('Two cities begin in June').first().waitFor();
+  await page.locator('plenary-draft-editor article').getByText('Two cities begin in June').first().waitFor();
   expect([...keys.unseen]).toEqual([]);
 });

@@ -122,6 +122,6 @@ describe('a workshop from its start to its draft', () => {
       .or(chair.getByRole('button', { name: 'Open the draft' }))
       .first()
       .click();
-    await chair.locator('plenary-draft').getByText('Green consumption in practice').first().waitFor();
+    await chair.locator('plenary-draft-editor article').getByText('Green consumption in practice').first().waitFor();
   }, 300_000);
 });

@@ -168,7 +168,8 @@ export class PlenaryPublicationForm extends LitElement {
     const text: Record<string, string> = Object.fromEntries<string>(
       LANGUAGES.map((one) => [one, valueOf(form, `correction.${one}`)] as const).filter(([, words]) => words !== ''),
     );
-    this.step('correct', 'saved', { text });
+    const renew = new FormData(form).get('renew') !== null;
+    this.step('correct', 'saved', { text, ...(renew && { renew }) });
   };
 
   private renderSteps(whole: WholePublication): TemplateResult {
@@ -188,6 +189,13 @@ export class PlenaryPublicationForm extends LitElement {
                 }),
               )}
             </div>
+            ${
+              whole.workshop === null
+                ? nothing
+                : html`<label class="renew">
+                    <input type="checkbox" name="renew" /><span>${this.#say('correctRenew')}</span>
+                  </label>`
+            }
             <button ?disabled=${busy}>${this.#say('correct')}</button>
           </form>
           <div class="steps">

@@ -92,6 +92,19 @@ export const formStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .renew {
+    display: flex;
+    gap: var(--gap-2);
+    align-items: center;
+    min-height: var(--target);
+    margin-block-end: var(--gap-2);
+    font-weight: 400;
+  }
+
+  .renew input {
+    flex: none;
+  }
+
   .when {
     flex: 0 1 16rem;
   }

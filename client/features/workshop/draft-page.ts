@@ -31,10 +31,15 @@ export class PlenaryDraftPage extends LitElement {
     this.loaded = 'loading';
     try {
       const copy = await readCopy(this.workshop, this.authorization());
-      const mayRead = keptSeat(this.workshop) !== null;
-      if (copy.ok) await import('../drafting/editor.ts');
-      else if (mayRead) await import('../draft/draft.ts');
-      this.loaded = copy.ok ? 'editor' : mayRead ? 'reader' : copy.fault.status === 0 ? 'failed' : 'nobody';
+      if (copy.ok) {
+        await import('../drafting/editor.ts');
+        this.loaded = 'editor';
+      } else if (copy.fault.status === 0 || copy.fault.status >= 500) this.loaded = 'failed';
+      else if (keptSeat(this.workshop) === null) this.loaded = 'nobody';
+      else {
+        await import('../draft/draft.ts');
+        this.loaded = 'reader';
+      }
     } catch {
       this.loaded = 'failed';
     }

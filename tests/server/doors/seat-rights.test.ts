@@ -14,7 +14,7 @@ const turnOf = ({ name }: Door<Seated>): number =>
   name.startsWith('command session/') ? 2 : name.startsWith('command ') ? 1 : 0;
 
 /** Rights that the table foresees and nothing asks for yet. */
-const UNASKED: ReadonlySet<Permission> = new Set<Permission>(['participants.anonymize']);
+const UNASKED: ReadonlySet<Permission> = new Set<Permission>();
 
 const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>

@@ -1,5 +1,6 @@
 // Every door that a seat's right guards, by the right: commands, HTTP routes, notes, files, media. A right without a door here is a compile error.
 import fc from 'fast-check';
+import { id } from '../../../shared/kernel/ids.ts';
 import { COMMAND_ACCESS } from '../../../shared/workshop/command-access.ts';
 import { REACTIONS } from '../../../shared/protocol/workshop-messages.ts';
 import { PERMISSIONS, type Permission } from '../../../shared/workshop/permissions.ts';
@@ -96,11 +97,24 @@ const BEYOND_COMMANDS: { readonly [P in Permission]?: readonly SeatDoor[] } = {
   'roster.correctOwn': [putPerson('oneself', true)],
   'lobby.watch': [hears('lobby/knocked')],
   'participants.assignRole': [http('POST', '/links', () => ({ role: 'co-chair' }))],
+  // Oneself everybody may; the right is about others.
+  'participants.anonymize': [
+    {
+      name: 'command participants/anonymize somebody else',
+      attempt: command({ type: 'participants/anonymize', person: id('nobody') }),
+      otherwise: UNFITTING,
+    },
+  ],
   'stage.publish': [produce('microphone'), produce('camera')],
   'stage.shareScreen': [produce('screen')],
   'stage.watch': [consume],
   'desk.talk': [hears('desk/said')],
-  'notes.read': [NOTES, http('POST', '/tickets', () => ({ audience: 'notes' })), http('GET', '/minutes')],
+  'notes.read': [
+    NOTES,
+    http('POST', '/tickets', () => ({ audience: 'notes' })),
+    http('GET', '/minutes'),
+    ...['docx', 'pdf', 'html', 'md'].map((format) => http('GET', `/minutes.${format}`)),
+  ],
   'notes.write': [{ name: 'notes write over WebSocket', attempt: (who) => tryNotes(who, 'words') }],
   'files.read': [
     {
@@ -120,7 +134,27 @@ const BEYOND_COMMANDS: { readonly [P in Permission]?: readonly SeatDoor[] } = {
     onLink('POST', '/replace'),
     onLink('DELETE', ''),
   ],
-  'draft.read': [http('GET', '/draft'), http('GET', '/draft.html'), http('GET', '/draft.md')],
+  'draft.read': [
+    http('GET', '/draft'),
+    ...['html', 'md', 'docx', 'pdf'].map((format) => http('GET', `/draft.${format}`)),
+  ],
+  'draft.edit': [
+    http('GET', '/copy'),
+    {
+      name: 'GET /api/workshops/{id}/copy/changes',
+      // A number that never was is answered at once; the next one would be waited for.
+      attempt: async (who) => ofHttp(await who.ask('GET', '/copy/changes?since=999999')),
+    },
+    http('POST', '/copy', () => ({ type: 'headline', language: 'en', choice: 'none' }), UNFITTING),
+    // An organization's style is for its members to choose, whatever seat they hold.
+    http('PUT', '/copy/style-of-all', () => ({ style: 'foundation' }), /^denied$/),
+    http('GET', '/approvals'),
+    http('POST', '/approvals', (who) => ({ person: who.person.id, language: 'en' }), UNFITTING),
+    {
+      name: 'DELETE /api/workshops/{id}/approvals/{person}',
+      attempt: async (who) => ofHttp(await who.ask('DELETE', `/approvals/${who.person.id}`)),
+    },
+  ],
   'reactions.send': [
     {
       name: 'message workshop:react',

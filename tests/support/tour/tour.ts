@@ -171,7 +171,7 @@ const demo = async ({ browser, url, show, heard }: Guide): Promise<Founded> => {
 const draft = async ({ browser, url, show, heard }: Guide, founded: Founded, view: View): Promise<void> => {
   const reader = await Visitor.come(browser, url, { seat: founded, ...(heard && { heard }) });
   await reader.page.goto(`/w/${founded.workshop}/draft`);
-  await reader.page.locator('plenary-draft h1').first().waitFor();
+  await reader.page.locator('plenary-draft-editor article').first().waitFor();
   await show(view, reader);
   await reader.leave();
 };

@@ -141,18 +141,18 @@ const draft = async (come: Come, show: Show, founded: Founded, url: string): Pro
   await observer.page.locator('plenary-draft [role="alert"] p').first().waitFor();
   await show('draft-denied', observer);
   await observer.leave();
-  const chair = await come(founded);
-  const { page } = chair;
+  const speaker = await come(await enter(url, linkFor(founded, 'speaker'), 'Zhou Min'));
+  const { page } = speaker;
   await page.route('**/draft?*', (route) => route.fulfill({ status: 500, json: { error: { code: 'http/fault' } } }));
   await page.goto(address);
   await page.locator('plenary-draft').getByRole('button', { name: 'Try again' }).waitFor();
-  await show('draft-failed', chair);
+  await show('draft-failed', speaker);
   await page.unrouteAll();
-  await chair.context.setOffline(true);
+  await speaker.context.setOffline(true);
   await page.locator('plenary-draft').getByRole('button', { name: 'Try again' }).click();
   await page.locator('plenary-draft').getByRole('button', { name: 'Try again' }).waitFor();
-  await show('draft-offline', chair);
-  await chair.leave();
+  await show('draft-offline', speaker);
+  await speaker.leave();
 };
 
 export const walkWrong = async ({
