@@ -50,6 +50,12 @@ const publication = (method: string, path: string, body?: (who: Member) => unkno
   alsoDenies: /^publication\/unknown$/,
 });
 
+/** Whoever is no member is asked for a seat instead. */
+const draft = (method: string, path: string, body?: (who: Member) => unknown): MemberDoor => ({
+  ...http(method, `/api/workshops/{id}/copy${path}`, { ...(body && { body }), otherwise: /^draft\/unknownStyle$/ }),
+  alsoDenies: /^access\/noSeat$/,
+});
+
 const wish = () => ({ title: 'T', language: 'en', name: 'Ann', timeZone: 'UTC' });
 
 export const MEMBER_DOORS: { readonly [P in OrganizationPermission]: readonly MemberDoor[] } = {
@@ -123,9 +129,11 @@ export const MEMBER_DOORS: { readonly [P in OrganizationPermission]: readonly Me
     publication('GET', ''),
     publication('PATCH', '', stale),
     publication('POST', '/renew', stale),
+    draft('GET', ''),
   ],
   'updates.publish': [
     publication('POST', '/publish', stale),
+    draft('PUT', '/style-of-all', () => ({ style: 'none-of-that-name' })),
     publication('POST', '/lift-embargo', stale),
     publication('POST', '/withdraw', stale),
     publication('POST', '/correct', () => ({

@@ -191,4 +191,5 @@ export const OPEN_ROUTES: ReadonlySet<string> = new Set([
   'GET /api/workshops/{id}/own-entry',
   'POST /api/workshops/{id}/own-entry',
   'POST /api/workshops/{id}/own-entry/not-me',
+  'GET /api/workshops/{id}/own-data',
 ]);
