@@ -56,7 +56,7 @@ export const meanWords = (plan: PollPlan, result: PollResult, language: Language
 };
 
 /** The result in one line, without question and turnout: values that somebody chose, the most chosen first. */
-export const resultWords = (plan: PollPlan, result: PollResult, language: Language): string => {
+const resultWords = (plan: PollPlan, result: PollResult, language: Language): string => {
   if (result.turnout === 0) return say(pollsArea, language, 'noVotes');
   if (result.counts === null) return say(pollsArea, language, 'tooFew');
   const parts = resultLines(plan, result, language)

@@ -62,7 +62,7 @@ export const aQuestionsCommand: All<QuestionsCommand> = {
     .map((rules) => ({ type: 'questions/setRules', rules })),
 };
 
-export const aPlan: fc.Arbitrary<PollPlan> = fc
+const aPlan: fc.Arbitrary<PollPlan> = fc
   .record({
     kind: fc.constantFrom('single' as const, 'multiple' as const, 'scale' as const, 'consensus' as const),
     item: anItem,

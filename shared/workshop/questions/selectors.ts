@@ -3,7 +3,7 @@ import type { AgendaItemId, CommandId, SeatId } from '../../kernel/ids.ts';
 import { lookUp, valuesOf } from '../../kernel/records.ts';
 import type { Question, QuestionsState } from './types.ts';
 
-export const mergedInto = ({ questions }: QuestionsState, into: CommandId): readonly Question[] =>
+const mergedInto = ({ questions }: QuestionsState, into: CommandId): readonly Question[] =>
   valuesOf(questions).filter(({ standing }) => standing.kind === 'merged' && standing.into === into);
 
 /** The question and everything merged into it, also by way of another. Only open ones are merged, so there are no circles. */
