@@ -45,3 +45,13 @@ export const valueOf = (form: HTMLFormElement, name: string): string => {
   const value = new FormData(form).get(name);
   return typeof value === 'string' ? value.trim() : '';
 };
+
+/** What stands in the control an event comes from; '' when it is none. */
+export const typedIn = (event: Event): string => {
+  const { target } = event;
+  return target instanceof HTMLInputElement ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+    ? target.value
+    : '';
+};

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/kernel/language.ts';
 import { say, type Values } from '../../../shared/languages/area.ts';
 import { directoryEntryArea, type EntryPhrase } from '../../../shared/languages/areas/directory-entry.ts';
 import type { KeptEntry } from '../../connection/directory-api.ts';
+import { typedIn } from '../../ui/field.ts';
 import type { FieldFaults } from './draft.ts';
 
 export interface Form<Draft> {
@@ -21,15 +22,6 @@ export interface Form<Draft> {
 
 export const words = (language: Language, key: EntryPhrase, values?: Values): string =>
   say(directoryEntryArea, language, key, values);
-
-export const typedIn = (event: Event): string => {
-  const { target } = event;
-  return target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement
-    ? target.value
-    : '';
-};
 
 interface Line {
   readonly name: string;

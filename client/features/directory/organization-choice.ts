@@ -7,9 +7,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { addEntry, searchDirectory, type KeptEntry } from '../../connection/directory-api.ts';
 import { base, buttons, fields } from '../../ui/base.css.ts';
+import { typedIn } from '../../ui/field.ts';
 import { wordsOfFault } from '../faults.ts';
 import { entryTitle } from './entry-words.ts';
-import { typedIn, words } from './form.ts';
+import { words } from './form.ts';
 
 export class Chosen extends Event {
   static readonly type = 'plenary-chosen';

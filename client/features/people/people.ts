@@ -7,6 +7,7 @@ import { customElement } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { say } from '../../../shared/languages/area.ts';
+import { rosterArea } from '../../../shared/languages/areas/roster.ts';
 import { peopleArea } from '../../../shared/languages/areas/people.ts';
 import { isPresent, seatAtTable, seatsAtTable } from '../../../shared/workshop/participants/selectors.ts';
 import type { Seat } from '../../../shared/workshop/participants/types.ts';
@@ -15,6 +16,7 @@ import { ROLES, type Role } from '../../../shared/workshop/roles.ts';
 import { isSilenced } from '../../../shared/workshop/stage/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import '../../ui/menu.ts';
+import type { RosterDialog } from '../roster/roster-dialog.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { whoIs } from '../room/who.ts';
@@ -27,6 +29,7 @@ import './removal.ts';
 export class People extends Region {
   static override styles = [...controls, peopleStyles];
   readonly #removal = createRef<RemovalDialog>();
+  readonly #roster = createRef<RosterDialog>();
 
   override render(): TemplateResult | typeof nothing {
     const { view, language } = this;
@@ -48,6 +51,11 @@ export class People extends Region {
             : nothing
         }
         <button @click=${() => this.dispatchEvent(new Event('plenary-my-consents'))}>${this.#say('myConsents')}</button>
+        ${
+          this.store.may('roster.edit')
+            ? html`<button @click=${this.#openRoster}>${say(rosterArea, language, 'open')}</button>`
+            : nothing
+        }
         ${
           this.store.may('links.issue')
             ? html`<button @click=${() => this.dispatchEvent(new Event('plenary-invite'))}>
@@ -84,6 +92,7 @@ export class People extends Region {
                 )}
               </ul>`
       }
+      <plenary-roster-dialog .store=${this.store} .language=${language} ${ref(this.#roster)}></plenary-roster-dialog>
       <plenary-removal .language=${language} ${ref(this.#removal)}></plenary-removal>`;
   }
 
@@ -91,6 +100,11 @@ export class People extends Region {
     const person = seatAtTable(view, this.store.seat)?.person;
     return person !== undefined && Object.hasOwn(view.attendance.optedOut, person);
   }
+  /** Fetched when it is first wanted: most seats never open it. */
+  readonly #openRoster = async (): Promise<void> => {
+    await import('../roster/roster-dialog.ts');
+    this.#roster.value?.show();
+  };
 
   #say(key: keyof (typeof peopleArea)['en'], values?: Readonly<Record<string, string | number>>): string {
     return say(peopleArea, this.language, key, values);

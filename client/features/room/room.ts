@@ -154,6 +154,7 @@ export class Room extends Region {
       }
       <plenary-presence .store=${store} .language=${language}></plenary-presence>
       <plenary-poll-call ?hidden=${this.tab === 'polls'} .store=${store} .language=${language}></plenary-poll-call>
+      <plenary-own-entry .connection=${this.connection} .store=${store} .language=${language}></plenary-own-entry>
       <plenary-late-card .store=${store} .language=${language} .gist=${this.#gist}></plenary-late-card>
       ${
         view.session.phase === 'ended'

@@ -109,7 +109,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
   }
 
   private readonly loadLobby = async (): Promise<void> => {
-    await import('../lobby/lobby.ts');
+    await Promise.all([import('../lobby/lobby.ts'), import('../own-entry/own-entry.ts')]);
     this.hasLobby = true;
   };
 
@@ -122,6 +122,8 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
     try {
       await import('../room/room.ts');
       this.room = 'ready';
+      // A question beside the room: without its script the room is whole.
+      void import('../own-entry/own-entry.ts').catch(() => undefined);
       const { createMediaSession } = await session;
       if (this.connection !== connection) return;
       this.media = createMediaSession(connection);
@@ -197,10 +199,15 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
         ${
           this.hasLobby
             ? html`<plenary-lobby
-                .store=${store}
-                .language=${this.language}
-                @plenary-stop-waiting=${() => this.connection?.leave()}
-              ></plenary-lobby>`
+                  .store=${store}
+                  .language=${this.language}
+                  @plenary-stop-waiting=${() => this.connection?.leave()}
+                ></plenary-lobby>
+                <plenary-own-entry
+                  .connection=${this.connection}
+                  .store=${store}
+                  .language=${this.language}
+                ></plenary-own-entry>`
             : nothing
         }`;
       case 'stranger':
