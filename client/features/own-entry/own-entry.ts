@@ -13,6 +13,7 @@ import type { Connection } from '../../connection/connection.ts';
 import { readOwnEntry, suggestOwnEntry, thisIsNotMe, type OwnEntry } from '../../connection/own-entry-api.ts';
 import type { WorkshopStore } from '../../store/workshop-store.ts';
 import { base, buttons, fields } from '../../ui/base.css.ts';
+import '../../ui/dialog.ts';
 import { toast } from '../../ui/toast.ts';
 import type { FieldFaults } from '../directory/draft.ts';
 import { entryFault } from '../directory/entry-faults.ts';
@@ -190,6 +191,7 @@ export class PlenaryOwnEntry extends LitElement {
       <button type="button" @click=${() => set({ positions: [...this.draft.positions, NO_POSITION] })}>
         ${words(language, 'addPosition')}
       </button>
+      ${this.trouble === '' ? nothing : html`<p class="fault" role="alert">${this.trouble}</p>`}
       <div class="steps">
         <button class="primary" ?disabled=${this.isBusy}>${this.t('send')}</button>
         <button type="button" @click=${() => (this.step = 'ask')}>${this.t('back')}</button>
@@ -199,7 +201,10 @@ export class PlenaryOwnEntry extends LitElement {
 
   private renderAsk({ person, organizations }: OwnEntry): TemplateResult {
     const find = (one: string) => organizations.find(({ id }) => id === one);
-    const lines = [...new Set(LANGUAGES.map((one) => introduction(person, find, one)))];
+    const { latin, han } = person.name;
+    const has = { en: latin !== undefined, 'zh-Hans': han !== undefined };
+    const shown = LANGUAGES.filter((one) => one === this.language || has[one]);
+    const lines = [...new Set(shown.map((one) => introduction(person, find, one)))];
     return html`<p class="soft small">${this.t('isThisYouText')}</p>
       ${lines.map((line) => html`<p class="as">${line}</p>`)}
       <div class="steps">
@@ -223,8 +228,16 @@ export class PlenaryOwnEntry extends LitElement {
     if (own === null) return nothing;
     return html`<section class="card" aria-labelledby="own">
       <h2 id="own">${this.t('isThisYou')}</h2>
-      ${trouble === '' ? nothing : html`<p class="fault" role="alert">${trouble}</p>`}
-      ${step === 'ask' ? this.renderAsk(own) : step === 'correct' ? this.renderForm() : this.renderNotMe()}
+      ${trouble === '' || step === 'correct' ? nothing : html`<p class="fault" role="alert">${trouble}</p>`}
+      ${step === 'notMe' ? this.renderNotMe() : this.renderAsk(own)}
+      <ui-dialog
+        .open=${step === 'correct'}
+        .heading=${this.t('correct')}
+        .closeLabel=${this.t('back')}
+        @close=${() => (this.step = 'ask')}
+      >
+        ${step === 'correct' ? this.renderForm() : nothing}
+      </ui-dialog>
     </section>`;
   }
 }

@@ -3,11 +3,10 @@
  * Must not know how a link is made.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { say } from '../../../shared/languages/area.ts';
-import { rosterArea } from '../../../shared/languages/areas/roster.ts';
 import { peopleArea } from '../../../shared/languages/areas/people.ts';
 import { isPresent, seatAtTable, seatsAtTable } from '../../../shared/workshop/participants/selectors.ts';
 import type { Seat } from '../../../shared/workshop/participants/types.ts';
@@ -15,11 +14,12 @@ import { roleMay } from '../../../shared/workshop/permissions.ts';
 import { ROLES, type Role } from '../../../shared/workshop/roles.ts';
 import { isSilenced } from '../../../shared/workshop/stage/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
+import type { Connection } from '../../connection/connection.ts';
 import '../../ui/menu.ts';
-import type { RosterDialog } from '../roster/roster-dialog.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { whoIs } from '../room/who.ts';
+import './face.ts';
 import './knocks.ts';
 import { peopleStyles } from './people-styles.ts';
 import type { RemovalDialog } from './removal.ts';
@@ -28,8 +28,8 @@ import './removal.ts';
 @customElement('plenary-people')
 export class People extends Region {
   static override styles = [...controls, peopleStyles];
+  @property({ attribute: false }) connection!: Connection;
   readonly #removal = createRef<RemovalDialog>();
-  readonly #roster = createRef<RosterDialog>();
 
   override render(): TemplateResult | typeof nothing {
     const { view, language } = this;
@@ -53,7 +53,7 @@ export class People extends Region {
         <button @click=${() => this.dispatchEvent(new Event('plenary-my-consents'))}>${this.#say('myConsents')}</button>
         ${
           this.store.may('roster.edit')
-            ? html`<button @click=${this.#openRoster}>${say(rosterArea, language, 'open')}</button>`
+            ? html`<button @click=${this.#openRoster}>${this.#say('roster')}</button>`
             : nothing
         }
         ${
@@ -92,7 +92,6 @@ export class People extends Region {
                 )}
               </ul>`
       }
-      <plenary-roster-dialog .store=${this.store} .language=${language} ${ref(this.#roster)}></plenary-roster-dialog>
       <plenary-removal .language=${language} ${ref(this.#removal)}></plenary-removal>`;
   }
 
@@ -100,10 +99,10 @@ export class People extends Region {
     const person = seatAtTable(view, this.store.seat)?.person;
     return person !== undefined && Object.hasOwn(view.attendance.optedOut, person);
   }
-  /** Fetched when it is first wanted: most seats never open it. */
-  readonly #openRoster = async (): Promise<void> => {
-    await import('../roster/roster-dialog.ts');
-    this.#roster.value?.show();
+
+  /** Whoever holds the room fetches the dialog: most seats never open it. */
+  readonly #openRoster = (): void => {
+    this.dispatchEvent(new Event('plenary-open-roster', { bubbles: true, composed: true }));
   };
 
   #say(key: keyof (typeof peopleArea)['en'], values?: Readonly<Record<string, string | number>>): string {
@@ -117,6 +116,11 @@ export class People extends Region {
     const mine = seat.id === this.store.seat;
     const presence = seat.presence.kind;
     return html`<li class="seat ${pending ? 'pending' : ''}">
+      ${
+        view.roster.people[seat.person]?.directory === undefined
+          ? nothing
+          : html`<plenary-face .connection=${this.connection} .person=${seat.person}></plenary-face>`
+      }
       <div class="what">
         <span>${name}${mine ? html` <span class="quiet-words">(${this.#say('you')})</span>` : nothing}</span>
         ${line === '' ? nothing : html`<span class="quiet-words">${line}</span>`}

@@ -57,9 +57,10 @@ const PANELS: { readonly [S in SideTab]: (props: SidePanelsProps) => TemplateRes
       () => import('../polls/polls.ts'),
       html`<plenary-polls .store=${props.store} .language=${props.language}></plenary-polls>`,
     ),
-  people: ({ store, language, invite, myConsents }) =>
+  people: ({ store, language, connection, invite, myConsents }) =>
     html`<plenary-people
       .store=${store}
+      .connection=${connection}
       .language=${language}
       @plenary-invite=${invite}
       @plenary-my-consents=${myConsents}

@@ -155,6 +155,12 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
     }
   }
 
+  private readonly openRoster = async (): Promise<void> => {
+    const { RosterDialog } = await import('../roster/roster-dialog.ts');
+    const dialog = this.renderRoot.querySelector('plenary-roster-dialog');
+    if (dialog instanceof RosterDialog) dialog.show();
+  };
+
   private say(key: DoorPhrase): string {
     return say(doorArea, this.language, key);
   }
@@ -171,11 +177,13 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
     switch (this.room) {
       case 'ready':
         return html`<plenary-room
-          .connection=${this.connection}
-          .store=${store}
-          .media=${this.media}
-          .language=${this.language}
-        ></plenary-room>`;
+            @plenary-open-roster=${this.openRoster}
+            .connection=${this.connection}
+            .store=${store}
+            .media=${this.media}
+            .language=${this.language}
+          ></plenary-room>
+          <plenary-roster-dialog .store=${store} .language=${this.language}></plenary-roster-dialog>`;
       case 'failed':
         return html`<plenary-notice
           .heading=${this.say('shut')}

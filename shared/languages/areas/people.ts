@@ -5,6 +5,7 @@ export const peopleArea = area(
   {
     here: '{count} here',
     alsoSeated: 'Not here now',
+    roster: 'Roster and directory',
     you: 'you',
     'role.chair': 'Chair',
     'role.co-chair': 'Co-chair',
@@ -67,6 +68,7 @@ export const peopleArea = area(
   {
     here: '{count} 人在场',
     alsoSeated: '目前不在场',
+    roster: '名册与名录',
     you: '您',
     'role.chair': '主持人',
     'role.co-chair': '联合主持人',

@@ -3,7 +3,6 @@ import { area } from '../area.ts';
 
 export const rosterArea = area(
   {
-    open: 'Roster and directory',
     title: 'Roster',
     close: 'Close',
     text: 'Names, positions and organizations are copied as they are on the day of the workshop. What the directory says later changes nothing here.',
@@ -37,7 +36,6 @@ export const rosterArea = area(
     place: 'Organization of position {n}',
   },
   {
-    open: '名册与名录',
     title: '名册',
     close: '关闭',
     text: '姓名、职务和机构按研讨会当日的情况抄录，名录此后的变动不影响本场。',
