@@ -67,8 +67,9 @@ const weights = (): Plugin => ({
 
     for (const { name, from, andLaterOf = [], most } of PAGES) {
       const named = (module: string): string => holding(module) ?? this.error(`${name}: ${module} is not in the build`);
-      const frame = closure(shell.map(named));
-      const script = new Set([...closure(from.map(named)), ...closure(andLaterOf.map(named), frame)]);
+      // What was there before, with what it may fetch for other views (the lobby, a dialog), is no part of this one.
+      const before = closure(from.filter((module) => !andLaterOf.includes(module)).map(named));
+      const script = new Set([...closure(from.map(named)), ...closure(andLaterOf.map(named), before)]);
       const bytes = [...script].reduce((sum, file) => sum + gzipSync(chunks.get(file)?.code ?? '').length, 0);
       const kilobytes = Math.round(bytes / 100) / 10;
       this.environment.logger.info(`${name}: ${kilobytes} kB of script, gzipped (at most ${most})`);

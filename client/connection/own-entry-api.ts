@@ -31,14 +31,3 @@ export const suggestOwnEntry = async (asker: Asker, wish: OwnEntryWish): Promise
 
 export const thisIsNotMe = async (asker: Asker): Promise<Answer<unknown>> =>
   read(z.unknown(), await ask(at(asker, '/not-me'), post({}, headers(asker))));
-
-/** The portrait of somebody on the roster as a blob: address; null when there is none. */
-export const portraitOf = async (asker: Asker, who: string): Promise<string | null> => {
-  try {
-    const path = `/api/workshops/${encodeURIComponent(asker.workshop)}/portraits/${encodeURIComponent(who)}`;
-    const reply = await fetch(path, { headers: headers(asker) });
-    return reply.ok ? URL.createObjectURL(await reply.blob()) : null;
-  } catch {
-    return null;
-  }
-};

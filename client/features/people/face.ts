@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
 import type { Connection } from '../../connection/connection.ts';
-import { portraitOf } from '../../connection/own-entry-api.ts';
+import { portraitOf } from '../../connection/portrait-api.ts';
 
 @customElement('plenary-face')
 export class Face extends LitElement {

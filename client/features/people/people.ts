@@ -19,7 +19,6 @@ import '../../ui/menu.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { whoIs } from '../room/who.ts';
-import './face.ts';
 import './knocks.ts';
 import { peopleStyles } from './people-styles.ts';
 import type { RemovalDialog } from './removal.ts';

@@ -122,8 +122,9 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
     try {
       await import('../room/room.ts');
       this.room = 'ready';
-      // A question beside the room: without its script the room is whole.
+      // What stands beside the room: without these scripts it is whole.
       void import('../own-entry/own-entry.ts').catch(() => undefined);
+      void import('../people/face.ts').catch(() => undefined);
       const { createMediaSession } = await session;
       if (this.connection !== connection) return;
       this.media = createMediaSession(connection);
