@@ -5,6 +5,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { textIn } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { roomArea } from '../../../shared/languages/areas/room.ts';
+import { minutesOf } from '../../../shared/workshop/agenda/selectors.ts';
 import type { AgendaItem } from '../../../shared/workshop/agenda/types.ts';
 import { deskStep } from '../../../shared/workshop/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
@@ -90,7 +91,7 @@ export class DeskStepButton extends Region {
   }
 
   #named(key: 'beginWith' | 'next' | 'firstItem', item: AgendaItem): string {
-    return this.#say(key, { title: textIn(item.title, this.language), minutes: item.minutes });
+    return this.#say(key, { title: textIn(item.title, this.language), minutes: minutesOf(item) });
   }
 
   #button(words: string, act: () => Promise<unknown>): TemplateResult {
