@@ -237,7 +237,8 @@ export const connectSeat = ({ workshop, seat, seatToken, tab }: SocketConnection
     command: (commandId, command) => ask((open) => open.emitWithAck('workshop:command', { id: commandId, command })),
     async react(reaction) {
       try {
-        return (await ask((open) => open.emitWithAck('workshop:react', { reaction }))).ok;
+        const { ok } = await ask<{ readonly ok: boolean }>((open) => open.emitWithAck('workshop:react', { reaction }));
+        return ok;
       } catch {
         return false;
       }

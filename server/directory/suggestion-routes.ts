@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { organizationsNamedIn, type DirectoryEntry } from '../../shared/directory/entries.ts';
+import { organizationsNamedIn } from '../../shared/directory/entries.ts';
 import { directoryWish, keptEntry } from '../../shared/protocol/entry-schemas.ts';
 import { errorReply, HttpRefusal } from '../http/errors.ts';
 import type { Visitors } from '../http/visitors.ts';
@@ -84,7 +84,7 @@ export const suggestionRoutes = async (instance: FastifyInstance, options: Sugge
       const { entry, version } = request.body;
       const about = version === null ? freshId(mint) : found.about;
       if (about === null) throw new HttpRefusal(404, 'directory/unknown');
-      return valueOf(await keeping.put({ ...entry, id: about } as DirectoryEntry, version, found.id));
+      return valueOf(await keeping.put({ ...entry, id: about }, version, found.id));
     },
   );
 

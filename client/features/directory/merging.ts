@@ -23,7 +23,7 @@ export type MergeField = (typeof PERSON)[number] | (typeof ORGANIZATION)[number]
 const LISTS: ReadonlySet<MergeField> = new Set(['aliases', 'positions', 'externalIds']);
 
 /** What one entry has in one field; undefined when it has nothing there. */
-export const valueIn = (entry: DirectoryEntry, field: MergeField): unknown => {
+const valueIn = (entry: DirectoryEntry, field: MergeField): unknown => {
   const all: Readonly<Partial<Record<MergeField, unknown>>> =
     entry.kind === 'person'
       ? { ...entry, ...entry.name }
@@ -95,5 +95,5 @@ export const mergedOf = (
     ...some,
     ...put('abbreviation', 'country'),
     externalIds,
-  } as DirectoryWish;
+  };
 };

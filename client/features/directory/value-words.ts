@@ -49,6 +49,6 @@ export const valueWords = (
     case 'portrait':
       return html`<img src=${portraitPath(value as FileId)} alt=${words(language, 'portrait')} />`;
     default:
-      return String(value);
+      return typeof value === 'string' ? value : '';
   }
 };
