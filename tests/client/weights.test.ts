@@ -1,7 +1,7 @@
 // The build fails when a page outgrows its budget: a module that cannot be squeezed is planted into the first page.
 import { randomBytes } from 'node:crypto';
 import { build, type Plugin } from 'vite';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 const root = new URL('../..', import.meta.url).pathname;
 const HOME = `${root}client/features/home/home.ts`;
@@ -12,6 +12,10 @@ const planted = (bytes: number): Plugin => ({
   transform: (code, id) =>
     id === HOME ? `${code}\nglobalThis.planted = '${randomBytes(bytes).toString('base64')}';\n` : null,
 });
+
+// What people get: in a test's own environment packages would come in their development forms, which are heavier.
+beforeAll(() => void vi.stubEnv('NODE_ENV', 'production'));
+afterAll(() => void vi.unstubAllEnvs());
 
 const built = (bytes: number): Promise<unknown> =>
   build({

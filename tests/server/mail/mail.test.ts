@@ -125,6 +125,8 @@ test('given names that are markup, when a letter is written, then they are words
         url: 'https://a.example/x#k="><b>',
         inviter: hostile,
         organization: hostile,
+        workshop: hostile,
+        editor: hostile,
         role: 'owner',
         change: hostile,
       };

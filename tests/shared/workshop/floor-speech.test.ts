@@ -279,7 +279,7 @@ test('[D3] the clock never rings in vain', () => {
       }
     }),
     // One known run, because what it must have met is asked below.
-    { numRuns: 400, seed: 20 },
+    { numRuns: 400, seed: 5 },
   );
   expect([...rung].sort()).toEqual([
     'agenda/tellEnd',
