@@ -6,6 +6,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     passWithNoTests: true,
+    // Left to itself vitest takes one worker on a machine of two cores.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -35,8 +37,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           pool: 'forks',
-          // Each file brings up browsers and a server with media: two at once would measure each other.
-          fileParallelism: false,
+          // Two files at once, each with browsers and a server of its own. They await what happens and measure nothing: that is the benches' part.
           // A machine with other work on it can break off a browser. A test that passes at the second try says so in the report (retry x1), and is
           // looked at; one that fails twice fails the run.
           retry: 1,

@@ -33,6 +33,7 @@ const FILLED_READER = [
   { view: 'updates', path: '/updates?language=en', shown: 'main li' },
   { view: 'updates-found', path: '/updates?language=en&q=workshop', shown: 'main mark' },
   { view: 'updates-nothing-found', path: '/updates?language=en&q=zeppelin', shown: 'main h1' },
+  { view: 'approval-unknown', path: `/approve#${'a'.repeat(43)}`, shown: 'plenary-approval h1' },
   { view: 'update-gone', path: '/updates/never-was', shown: 'main h1' },
 ] as const satisfies readonly Stop[];
 

@@ -17,6 +17,9 @@ export const VIEWS = [
   'room-knock',
   'room-chair',
   'room-participant',
+  'room-chat',
+  'room-questions',
+  'room-polls',
   'room-offline',
   'room-ended-chair',
   'room-ended-participant',
@@ -176,11 +179,37 @@ const draft = async ({ browser, url, show, heard }: Guide, founded: Founded, vie
   await reader.leave();
 };
 
+/** What the room has beside notes and queue, with something in it. */
+const panels = async ({ browser, url, show, heard }: Guide): Promise<void> => {
+  const founded = await startWorkshop(url, 'Rain Gardens', 'Dr. Li Na');
+  const chair = await Visitor.come(browser, url, { seat: founded, ...(heard && { heard }) });
+  const { page } = chair;
+  await page.goto(`/w/${founded.workshop}`);
+  await roomShown(page);
+  const tab = (name: RegExp) => page.locator('.tabs.wide').getByRole('button', { name });
+  await tab(/^Chat/).click();
+  await page.locator('plenary-chat-form textarea').fill('The slides are at https://example.org/slides');
+  await page.locator('plenary-chat-form textarea').press('Enter');
+  await page.locator('plenary-chat li').first().waitFor();
+  await show('room-chat', chair);
+  await tab(/^Questions/).click();
+  await page.locator('plenary-ask-form textarea').fill('Who pays for the upkeep?');
+  await page.locator('plenary-ask-form button.primary').click();
+  await page.locator('plenary-question').first().waitFor();
+  await show('room-questions', chair);
+  await tab(/^Polls/).click();
+  await page.locator('plenary-polls').getByRole('button', { name: 'New poll' }).click();
+  await page.locator('plenary-poll-form').waitFor();
+  await show('room-polls', chair);
+  await chair.leave();
+};
+
 /** From an empty installation to the draft. */
 export const walk = async (guide: Guide): Promise<void> => {
   await outside(guide);
   const founded = await startWorkshop(guide.url, TITLE, 'Dr. Li Na');
   await inTheRoom(guide, founded);
+  await panels(guide);
   const held = await demo(guide);
   await draft(guide, founded, 'draft');
   await draft(guide, held, 'demo-draft');
