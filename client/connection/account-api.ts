@@ -66,7 +66,7 @@ export type OwnWorkshop = z.infer<typeof workshop>;
 const get = async <T>(schema: z.ZodMiniType<T>, path: string): Promise<Answer<T>> => read(schema, await ask(path));
 export const change = async <T>(
   schema: z.ZodMiniType<T>,
-  method: 'POST' | 'PUT' | 'PATCH',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body: unknown = {},
 ): Promise<Answer<T>> => read(schema, await ask(path, { ...post(body), method }));
@@ -122,7 +122,8 @@ export const acceptInvitation = (secret: string, person?: { readonly name: strin
 
 export const reviseMe = (by: { readonly name?: string; readonly language?: Language }) =>
   change(nothing, 'PATCH', '/api/account', by);
-export const closeAccount = () => takeAway('/api/account');
+/** `names`: also taken out of every workshop where one sat. */
+export const closeAccount = (wish: { readonly names: boolean }) => change(nothing, 'DELETE', '/api/account', wish);
 export const readSessions = () => get(z.object({ sessions: z.array(session) }), '/api/account/sessions');
 export const endSession = (id: string) => takeAway(`/api/account/sessions/${id}`);
 export const endOtherSessions = () => takeAway('/api/account/sessions');

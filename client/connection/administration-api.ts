@@ -62,6 +62,8 @@ export const changeSettings = (by: Partial<InstallationSettings>) =>
 export const readAccounts = () => get(z.object({ accounts }), '/api/administration/accounts');
 export const setAdministrator = (id: string, isAdministrator: boolean) =>
   change(nothing, 'PATCH', `/api/administration/accounts/${id}`, { isAdministrator });
+export const closeAccountOf = (id: string, wish: { readonly names: boolean }) =>
+  change(nothing, 'POST', `/api/administration/accounts/${id}/anonymize`, wish);
 export const readOutbox = () =>
   get(z.object({ sends: z.boolean(), letters: z.array(letter) }), '/api/administration/outbox');
 export const readLetter = (id: string) => get(z.object({ text: z.string() }), `/api/administration/outbox/${id}`);

@@ -2,6 +2,7 @@
 import { SignalWatcher } from '@lit-labs/signals';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { createRef, ref } from 'lit/directives/ref.js';
 import { LANGUAGES, type Language } from '../../../shared/kernel/language.ts';
 import { say, type Values } from '../../../shared/languages/area.ts';
 import { accountArea, type AccountPhrase } from '../../../shared/languages/areas/account.ts';
@@ -16,6 +17,8 @@ import { go, PageShown } from '../page.ts';
 import { titleIn } from '../title.ts';
 import { accountStyles } from './account-styles.ts';
 import { accountFaultWords } from './fault-words.ts';
+import type { ClosingDialog } from './closing.ts';
+import './closing.ts';
 import './own-workshops.ts';
 import './proofs.ts';
 import './session-list.ts';
@@ -28,9 +31,9 @@ export class PlenaryAccount extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) language: Language = 'en';
   @state() private fault: string | null = null;
-  @state() private closing = false;
   @state() private hasFailed = false;
   private isFirst = false;
+  private readonly closing = createRef<ClosingDialog>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -68,8 +71,9 @@ export class PlenaryAccount extends SignalWatcher(LitElement) {
   };
 
   private readonly close = async (): Promise<void> => {
-    const answer = await closeAccount();
-    this.closing = false;
+    const wish = await this.closing.value?.asks();
+    if (!wish) return;
+    const answer = await closeAccount(wish);
     this.fault = answer.ok ? null : answer.fault.code;
     if (!answer.ok) return;
     await refreshMe();
@@ -115,13 +119,9 @@ export class PlenaryAccount extends SignalWatcher(LitElement) {
       <p class="soft">${this.t('dataLead')}</p>
       <div class="steps">
         <a class="button" href="/api/account/export" download>${this.t('download')}</a>
-        ${
-          this.closing
-            ? html`<button class="danger" @click=${this.close}>${this.t('closeSure')}</button>
-                <button @click=${() => (this.closing = false)}>${this.t('keep')}</button>`
-            : html`<button class="danger" @click=${() => (this.closing = true)}>${this.t('close')}</button>`
-        }
+        <button class="danger" @click=${this.close}>${this.t('close')}</button>
       </div>
+      <plenary-closing .language=${this.language} ${ref(this.closing)}></plenary-closing>
     </section>`;
   }
 

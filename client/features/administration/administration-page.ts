@@ -2,11 +2,14 @@
 import { SignalWatcher } from '@lit-labs/signals';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { createRef, ref } from 'lit/directives/ref.js';
 import type { Language, LocalText } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { administrationArea, type AdministrationPhrase } from '../../../shared/languages/areas/administration.ts';
+import { closingArea } from '../../../shared/languages/areas/closing.ts';
 import {
   changeSettings,
+  closeAccountOf,
   foundOrganization,
   readAccounts,
   readSettings,
@@ -17,7 +20,10 @@ import {
 import { me$, refreshMe } from '../../store/account.ts';
 import { base, buttons, fields } from '../../ui/base.css.ts';
 import { field, valueOf } from '../../ui/field.ts';
+import { toast } from '../../ui/toast.ts';
 import { accountStyles } from '../account/account-styles.ts';
+import type { ClosingDialog } from '../account/closing.ts';
+import '../account/closing.ts';
 import { accountFaultWords } from '../account/fault-words.ts';
 import { go, PageShown } from '../page.ts';
 import './outbox.ts';
@@ -33,6 +39,7 @@ export class PlenaryAdministration extends SignalWatcher(LitElement) {
   @state() private accounts: readonly AccountLine[] = [];
   @state() private fault: string | null = null;
   @state() private hasFailed = false;
+  private readonly closing = createRef<ClosingDialog>();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -69,6 +76,15 @@ export class PlenaryAdministration extends SignalWatcher(LitElement) {
     const answer = await setAdministrator(id, !isAdministrator);
     await this.arrive();
     this.fault = answer.ok ? null : answer.fault.code;
+  }
+
+  private async close({ id, name }: AccountLine): Promise<void> {
+    const wish = await this.closing.value?.asks(name);
+    if (!wish) return;
+    const answer = await closeAccountOf(id, wish);
+    await this.arrive();
+    this.fault = answer.ok ? null : answer.fault.code;
+    if (answer.ok) toast(say(closingArea, this.language, 'closed'));
   }
 
   private readonly found = async (event: SubmitEvent): Promise<void> => {
@@ -132,9 +148,21 @@ export class PlenaryAdministration extends SignalWatcher(LitElement) {
               >
                 ${this.t(one.isAdministrator ? 'unmakeAdministrator' : 'makeAdministrator')}
               </button>
+              ${
+                one.id === me$.get()?.account
+                  ? nothing
+                  : html`<button
+                      class="danger"
+                      aria-label="${say(closingArea, this.language, 'close')}: ${one.name}"
+                      @click=${() => this.close(one)}
+                    >
+                      ${say(closingArea, this.language, 'close')}
+                    </button>`
+              }
             </li>`,
         )}
       </ul>
+      <plenary-closing .language=${this.language} ${ref(this.closing)}></plenary-closing>
     </section>`;
   }
 

@@ -3,18 +3,22 @@
  * an answer allows is shared/workshop/consents. Nobody is kept from the room by being asked.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { lookUp } from '../../../shared/kernel/records.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { consentsArea, type ConsentsPhrase } from '../../../shared/languages/areas/consents.ts';
+import { privacyArea, type PrivacyPhrase } from '../../../shared/languages/areas/privacy.ts';
 import { answersOf, policyOf, toAsk } from '../../../shared/workshop/consents/selectors.ts';
 import { PURPOSES, TEXT_VERSIONS, type Purpose } from '../../../shared/workshop/consents/types.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
+import type { Connection } from '../../connection/connection.ts';
+import { saveFile } from '../../connection/save-file.ts';
 import '../../ui/dialog.ts';
 import { toast } from '../../ui/toast.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { clockOf } from '../when.ts';
+import { PrivacyAsked } from './privacy-asked.ts';
 
 type Chosen = Partial<Record<Purpose, boolean>>;
 
@@ -60,8 +64,17 @@ export class Consents extends Region {
       p + p {
         margin-block-start: var(--gap-1);
       }
+      section {
+        margin-block-start: var(--gap-5);
+        padding-block-start: var(--gap-4);
+        border-block-start: 1px solid var(--hairline);
+      }
+      section h3 {
+        margin-block-end: var(--gap-2);
+      }
     `,
   ];
+  @property({ attribute: false }) connection!: Connection;
   @state() private shown: readonly Purpose[] | null = null;
   @state() private chosen: Chosen = {};
   @state() private saving = false;
@@ -111,15 +124,16 @@ export class Consents extends Region {
           shown === null
             ? nothing
             : html`<form @submit=${this.#save}>
-                <p>${this.#say('text')}</p>
-                ${shown.map((purpose) => this.#purpose(view, purpose))}
-                <div class="steps">
-                  <button class="primary" ?disabled=${this.saving || Object.keys(this.chosen).length === 0}>
-                    ${this.#say('save')}
-                  </button>
-                  <button type="button" @click=${() => (this.shown = null)}>${this.#say('later')}</button>
-                </div>
-              </form>`
+                  <p>${this.#say('text')}</p>
+                  ${shown.map((purpose) => this.#purpose(view, purpose))}
+                  <div class="steps">
+                    <button class="primary" ?disabled=${this.saving || Object.keys(this.chosen).length === 0}>
+                      ${this.#say('save')}
+                    </button>
+                    <button type="button" @click=${() => (this.shown = null)}>${this.#say('later')}</button>
+                  </div>
+                </form>
+                ${shown === PURPOSES ? this.#own() : nothing}`
         }
       </ui-dialog>`;
   }
@@ -127,6 +141,32 @@ export class Consents extends Region {
   #say(key: ConsentsPhrase, values?: Readonly<Record<string, string | number>>): string {
     return say(consentsArea, this.language, key, values);
   }
+
+  #own(): TemplateResult {
+    const words = (key: PrivacyPhrase): string => say(privacyArea, this.language, key);
+    return html`<section aria-labelledby="own">
+      <h3 id="own">${words('ownTitle')}</h3>
+      <p class="quiet-words">${words('ownText')}</p>
+      <div class="steps">
+        <button @click=${this.#download}>${words('download')}</button>
+        <button class="danger" @click=${this.#takeName}>${words('takeOwn')}</button>
+      </div>
+    </section>`;
+  }
+
+  readonly #download = async (): Promise<void> => {
+    const { connection } = this;
+    const path = `/api/workshops/${encodeURIComponent(connection.workshop)}/own-data`;
+    const isSaved = await saveFile(path, 'plenary-own-data.zip', connection.authorization());
+    if (!isSaved) toast(say(privacyArea, this.language, 'downloadFailed'), 'harm');
+  };
+
+  /** The question is the table's to ask: its script is fetched by those who come to it. */
+  readonly #takeName = (): void => {
+    const person = lookUp(this.view?.participants.seats ?? {}, this.store.seat)?.person;
+    this.shown = null;
+    if (person !== undefined) this.dispatchEvent(new PrivacyAsked({ person }));
+  };
 
   #purpose(view: WorkshopState, purpose: Purpose): TemplateResult {
     const policy = policyOf(view, purpose);

@@ -16,6 +16,7 @@ import { isSilenced } from '../../../shared/workshop/stage/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { Connection } from '../../connection/connection.ts';
 import '../../ui/menu.ts';
+import { PrivacyAsked } from '../consents/privacy-asked.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { whoIs } from '../room/who.ts';
@@ -50,6 +51,13 @@ export class People extends Region {
             : nothing
         }
         <button @click=${() => this.dispatchEvent(new Event('plenary-my-consents'))}>${this.#say('myConsents')}</button>
+        ${
+          this.store.may('brief.edit')
+            ? html`<button @click=${() => this.dispatchEvent(new PrivacyAsked('policy'))}>
+                ${this.#say('consentPolicy')}
+              </button>`
+            : nothing
+        }
         ${
           this.store.may('roster.edit')
             ? html`<button @click=${this.#openRoster}>${this.#say('roster')}</button>`
@@ -157,8 +165,9 @@ export class People extends Region {
   #actions(view: WorkshopState, seat: Seat, name: string): TemplateResult | typeof nothing {
     const moderates = this.store.may('stage.moderate') && view.session.phase !== 'ended';
     const removes = this.store.may('participants.remove');
+    const anonymizes = this.store.may('participants.anonymize');
     const gives = this.store.may('floor.manage') && view.session.phase === 'live';
-    if (!moderates && !removes && !gives) return nothing;
+    if (!moderates && !removes && !gives && !anonymizes) return nothing;
     const lit = view.stage.spotlight === seat.id;
     const mayHold = seat.presence.kind === 'here' && roleMay(seat.role, 'floor.raise');
     return html`<ui-menu .label=${this.#say('actionsOf', { name })}>
@@ -189,6 +198,13 @@ export class People extends Region {
                 ${this.#say('sendBack')}
               </button>
               <button class="danger" @click=${() => this.#remove(seat, name)}>${this.#say('removeMore')}</button>`
+          : nothing
+      }
+      ${
+        anonymizes
+          ? html`<button class="danger" @click=${() => this.dispatchEvent(new PrivacyAsked({ person: seat.person }))}>
+              ${this.#say('takeName')}
+            </button>`
           : nothing
       }
     </ui-menu>`;

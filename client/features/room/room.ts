@@ -17,7 +17,6 @@ import { measures } from '../../ui/measures.ts';
 import '../agenda/agenda.ts';
 import '../floor/queue.ts';
 import type { Consents } from '../consents/consents.ts';
-import '../consents/consents.ts';
 import type { Gist } from '../board/gist.ts';
 import type { Links } from '../links/links.ts';
 import '../links/links.ts';
@@ -59,7 +58,8 @@ export class Room extends Region {
   readonly #bar = createRef<Bar>();
   readonly #stage = createRef<Stage>();
   readonly #links = createRef<Links>();
-  readonly #consents = createRef<Consents>();
+  /** Comes after the room, by whoever holds it. */
+  readonly #consents = createRef<Element & Partial<Pick<Consents, 'show'>>>();
   readonly #shortcuts = createRef<ShortcutList>();
   readonly #announcing = new Announcing();
   readonly #gist = (): Gist | null => this.renderRoot.querySelector('plenary-board')?.gist() ?? null;
@@ -99,7 +99,12 @@ export class Room extends Region {
     const line = html`<plenary-connection-line .store=${store} .language=${language}></plenary-connection-line>`;
     if (view === null) return html`${line}${opening(language)}`;
     return html`${line}
-      <plenary-consents ${ref(this.#consents)} .store=${store} .language=${language}></plenary-consents>
+      <plenary-consents
+        ${ref(this.#consents)}
+        .store=${store}
+        .language=${language}
+        .connection=${this.connection}
+      ></plenary-consents>
       <div
         class="room"
         data-tab=${this.tab}
@@ -185,7 +190,7 @@ export class Room extends Region {
           shown: side,
           board: this.#boardPanel(),
           invite: () => this.#links.value?.show(),
-          myConsents: () => this.#consents.value?.show(),
+          myConsents: () => this.#consents.value?.show?.(),
         },
         offered,
       )}

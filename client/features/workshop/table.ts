@@ -19,6 +19,7 @@ import { mintId } from '../../store/mint.ts';
 import { replicaStore } from '../../store/replica-store.ts';
 import type { WorkshopStore } from '../../store/workshop-store.ts';
 import { base } from '../../ui/base.css.ts';
+import type { PrivacyAsked } from '../consents/privacy-asked.ts';
 import { PageShown } from '../page.ts';
 import { overSteps, overWords } from './over.ts';
 import './notice.ts';
@@ -124,6 +125,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
       this.room = 'ready';
       // What stands beside the room: without these scripts it is whole.
       void import('../own-entry/own-entry.ts').catch(() => undefined);
+      void import('../consents/consents.ts').catch(() => undefined);
       void import('../people/face.ts').catch(() => undefined);
       const { createMediaSession } = await session;
       if (this.connection !== connection) return;
@@ -162,6 +164,11 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
     if (dialog instanceof RosterDialog) dialog.show();
   };
 
+  private readonly openPrivacy = async ({ wish }: PrivacyAsked): Promise<void> => {
+    const { openPrivacy } = await import('../consents/privacy.ts');
+    openPrivacy(this.renderRoot, wish);
+  };
+
   private say(key: DoorPhrase): string {
     return say(doorArea, this.language, key);
   }
@@ -179,12 +186,15 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
       case 'ready':
         return html`<plenary-room
             @plenary-open-roster=${this.openRoster}
+            @plenary-privacy=${this.openPrivacy}
             .connection=${this.connection}
             .store=${store}
             .media=${this.media}
             .language=${this.language}
           ></plenary-room>
-          <plenary-roster-dialog .store=${store} .language=${this.language}></plenary-roster-dialog>`;
+          <plenary-roster-dialog .store=${store} .language=${this.language}></plenary-roster-dialog>
+          <plenary-consent-policy .store=${store} .language=${this.language}></plenary-consent-policy>
+          <plenary-name-removal .store=${store} .language=${this.language}></plenary-name-removal>`;
       case 'failed':
         return html`<plenary-notice
           .heading=${this.say('shut')}
