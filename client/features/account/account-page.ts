@@ -75,7 +75,11 @@ export class PlenaryAccount extends SignalWatcher(LitElement) {
     if (!wish) return;
     const answer = await closeAccount(wish);
     this.fault = answer.ok ? null : answer.fault.code;
-    if (!answer.ok) return;
+    if (!answer.ok) {
+      // The button is at the page's end, the words at its beginning.
+      await this.updateComplete;
+      return this.renderRoot.querySelector('.fault')?.scrollIntoView({ block: 'center' });
+    }
     await refreshMe();
     go(this, '/');
   };

@@ -5,7 +5,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { say } from '../../../shared/languages/area.ts';
-import { consentsArea } from '../../../shared/languages/areas/consents.ts';
 import { privacyArea, type PrivacyPhrase } from '../../../shared/languages/areas/privacy.ts';
 import { policyOf } from '../../../shared/workshop/consents/selectors.ts';
 import {
@@ -30,6 +29,9 @@ export class ConsentPolicyDialog extends Region {
     css`
       p + p {
         margin-block-start: var(--gap-2);
+      }
+      form > .quiet-words {
+        margin-block-start: var(--gap-3);
       }
       .purpose {
         display: grid;
@@ -91,7 +93,7 @@ export class ConsentPolicyDialog extends Region {
     const stands = this.#standing(purpose);
     const shown = chosen[purpose] ?? stands;
     return html`<div class="purpose">
-      <label for=${purpose}>${say(consentsArea, this.language, `${purpose}.title`)}</label>
+      <label for=${purpose}>${this.#say(`for.${purpose}`)}</label>
       <select id=${purpose} @change=${(event: Event) => this.#choose(purpose, event)}>
         ${CONSENT_POLICIES.map((one) => html`<option value=${one} .selected=${one === shown}>${this.#say(one)}</option>`)}
       </select>

@@ -2,7 +2,7 @@
  * Asks before a person's name is taken out of the workshop, one's own or somebody's whom the chair names, and says what is lost. Owns the
  * question; what becomes of the log is the server's.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { fullName } from '../../../shared/directory/names.ts';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
@@ -22,7 +22,14 @@ interface Asked {
 
 @customElement('plenary-name-removal')
 export class NameRemoval extends Region {
-  static override styles = [...controls];
+  static override styles = [
+    ...controls,
+    css`
+      p + p {
+        margin-block-start: var(--gap-3);
+      }
+    `,
+  ];
   @state() private asked: Asked | null = null;
   @state() private sending = false;
 
