@@ -30,6 +30,9 @@ const PAGES: readonly Page[] = [
   { name: 'approval', from: [...shell, 'features/approval/approval-page.ts'], most: 60 },
   { name: 'sign-in', from: [...shell, 'features/account/sign-in-page.ts'], most: 60 },
   { name: 'account', from: [...shell, 'features/account/account-page.ts'], most: 60 },
+  { name: 'administration', from: [...shell, 'features/administration/administration-page.ts'], most: 60 },
+  { name: 'audit log', from: [...shell, 'features/administration/audit-page.ts'], most: 60 },
+  { name: 'retention', from: [...shell, 'features/administration/retention-page.ts'], most: 60 },
   { name: 'door', from: [...shell, 'features/workshop/workshop-page.ts', 'features/door/door.ts'], most: 120 },
   { name: 'lobby', from: [...table, 'features/lobby/lobby.ts'], most: 120 },
   {

@@ -46,9 +46,10 @@ export const loadPage = async (route: Route): Promise<LoadedPage> => {
     case 'account':
       await import('../features/account/account-page.ts');
       return { render: (language) => html`<plenary-account .language=${language}></plenary-account>` };
-    case 'administration':
-      await import('../features/administration/administration-page.ts');
-      return { render: (language) => html`<plenary-administration .language=${language}></plenary-administration>` };
+    case 'administration': {
+      const { loadAdministration } = await import('../features/administration/load.ts');
+      return { render: await loadAdministration(route.part) };
+    }
     case 'organization':
       await import('../features/organization/organization-page.ts');
       return {

@@ -9,7 +9,8 @@ export type Route =
   | { readonly page: 'directory' }
   /** Null: a new one. */
   | { readonly page: 'entry'; readonly kind: DirectoryKind; readonly entry: DirectoryId | null }
-  | { readonly page: 'signIn' | 'administrator' | 'join' | 'account' | 'administration' | 'approve' }
+  | { readonly page: 'signIn' | 'administrator' | 'join' | 'account' | 'approve' }
+  | { readonly page: 'administration'; readonly part: 'audit' | 'retention' | 'installation' }
   | { readonly page: 'organization'; readonly organization: string }
   | { readonly page: 'publications' }
   | { readonly page: 'notFound' };
@@ -20,7 +21,6 @@ const WORDS = {
   administrator: 'administrator',
   join: 'join',
   account: 'account',
-  administration: 'administration',
   approve: 'approve',
 } as const;
 const isWord = (word: string): word is keyof typeof WORDS => Object.hasOwn(WORDS, word);
@@ -38,6 +38,12 @@ export const routeOf = (path: string): Route => {
     return { page: 'entry', kind: ENTRIES[second], entry: third === 'new' ? null : id<DirectoryId>(third) };
   }
   if (second === undefined && isWord(first)) return { page: WORDS[first] };
+  if (first === 'administration' && third === undefined) {
+    if (second === undefined) return { page: 'administration', part: 'installation' };
+    return second === 'audit' || second === 'retention'
+      ? { page: 'administration', part: second }
+      : { page: 'notFound' };
+  }
   if (first === 'organizations' && second !== undefined && isId(second) && third === undefined) {
     return { page: 'organization', organization: second };
   }

@@ -181,6 +181,10 @@ export class PlenaryAdministration extends SignalWatcher(LitElement) {
       return html`<h1>${this.t('installation')}</h1>
         <p class="note">${this.t('denied')}</p>`;
     return html`<h1 tabindex="-1">${this.t('installation')}</h1>
+      <p class="steps">
+        <a class="button" href="/administration/audit">${this.t('audit')}</a>
+        <a class="button" href="/administration/retention">${this.t('retention')}</a>
+      </p>
       ${words} ${settings === null ? nothing : this.renderSettings(settings)} ${this.renderFounding()}
       ${this.renderAccounts()}
       <section aria-labelledby="outbox">

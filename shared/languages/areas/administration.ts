@@ -5,6 +5,8 @@ export const administrationArea = area(
   {
     installation: 'Installation',
     denied: 'Only administrators of this installation see this page.',
+    audit: 'Audit log',
+    retention: 'How long things are kept',
     settings: 'Who may what',
     guestsMayStart: 'Anybody may start a workshop without signing in',
     anybodyMaySignUp: 'Anybody may make an account with a mail address',
@@ -62,6 +64,8 @@ export const administrationArea = area(
   {
     installation: '系统管理',
     denied: '只有本系统的管理员可以查看此页。',
+    audit: '审计日志',
+    retention: '数据保留期限',
     settings: '权限设置',
     guestsMayStart: '任何人无需登录即可发起研讨会',
     anybodyMaySignUp: '任何人可用邮箱创建账户',

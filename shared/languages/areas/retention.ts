@@ -43,7 +43,7 @@ export const retentionArea = area(
     sure: 'Remove everything that is older than it is kept? This cannot be taken back.',
     sureGo: 'Purge',
     cancel: 'Cancel',
-    purged: 'Done: {count:one thing was|{count} things were} removed.',
+    purged: 'Done: {count} {count:thing was|things were} removed.',
     wrongDays: 'Whole days between 1 and {most}, please.',
     wrongZone: 'This time zone is not known. Write it like Asia/Shanghai.',
     denied: 'Only administrators of this installation see this page.',
