@@ -26,6 +26,8 @@ const FILLED_OWN = [
   { view: 'home-signed-in', path: '/', shown: 'plenary-home h1' },
   { view: 'account', path: '/account', shown: 'plenary-session-list li' },
   { view: 'administration', path: '/administration', shown: 'plenary-outbox li' },
+  { view: 'audit', path: '/administration/audit', shown: 'plenary-audit tbody tr' },
+  { view: 'retention', path: '/administration/retention', shown: 'plenary-retention li' },
   { view: 'directory', path: '/directory', shown: 'plenary-directory li' },
   { view: 'publications', path: '/publications', shown: 'plenary-publications li' },
 ] as const satisfies readonly Stop[];
