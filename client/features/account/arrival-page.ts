@@ -20,6 +20,7 @@ import { go, PageShown } from '../page.ts';
 import { titleIn } from '../title.ts';
 import { accountStyles } from './account-styles.ts';
 import { accountFaultWords } from './fault-words.ts';
+import { PastedLink } from './pasted-link.ts';
 import { takeSecret } from './fragment.ts';
 
 interface Invitation {
@@ -42,19 +43,15 @@ export class PlenaryArrival extends SignalWatcher(LitElement) {
   @state() private busy = false;
   private secret = '';
 
+  constructor() {
+    super();
+    new PastedLink(this, () => void this.arrive());
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.classList.add('narrow');
-    window.addEventListener('hashchange', this.linkPasted);
     void this.arrive();
-  }
-
-  /** A link pasted into the address bar of this very page loads nothing anew. */
-  private readonly linkPasted = (): void => void this.arrive();
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.linkPasted);
   }
 
   override firstUpdated(): void {

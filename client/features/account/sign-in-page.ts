@@ -21,6 +21,7 @@ import { field, valueOf } from '../../ui/field.ts';
 import { go, PageShown } from '../page.ts';
 import { accountStyles } from './account-styles.ts';
 import { accountFaultWords } from './fault-words.ts';
+import { PastedLink } from './pasted-link.ts';
 import { takeSecret } from './fragment.ts';
 import { hasPasskeys } from './passkeys.ts';
 import './second-step.ts';
@@ -44,19 +45,15 @@ export class PlenarySignIn extends LitElement {
   @state() private fault: string | null = null;
   @state() private busy = false;
 
+  constructor() {
+    super();
+    new PastedLink(this, () => void this.arrive());
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.classList.add('narrow');
-    window.addEventListener('hashchange', this.linkPasted);
     void this.arrive();
-  }
-
-  /** A link pasted into the address bar of this very page loads nothing anew. */
-  private readonly linkPasted = (): void => void this.arrive();
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.linkPasted);
   }
 
   override firstUpdated(): void {

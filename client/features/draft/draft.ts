@@ -9,7 +9,15 @@ import { go } from '../page.ts';
 import '../publications/prepare-button.ts';
 import './article-view.ts';
 import { pageStyles } from './draft-styles.ts';
-import { download, fetchDraft, fetchPicture, type Draft, type DraftOutcome } from './fetch-draft.ts';
+import {
+  download,
+  DRAFT_FORMATS,
+  type DraftFormat,
+  fetchDraft,
+  fetchPicture,
+  type Draft,
+  type DraftOutcome,
+} from './fetch-draft.ts';
 import { wordsOfFix, wordsOfOrigin } from './origin-words.ts';
 
 type Shown = Language | 'both';
@@ -53,7 +61,7 @@ export class PlenaryDraft extends LitElement {
 
   readonly #picture = (file: string): Promise<string | null> => fetchPicture(this.workshop, file, this.authorization());
 
-  async #download(format: 'html' | 'md'): Promise<void> {
+  async #download(format: DraftFormat): Promise<void> {
     this.trouble = '';
     for (const language of this.#languages()) {
       if (await download(this.workshop, format, language, this.authorization())) continue;
@@ -92,8 +100,10 @@ export class PlenaryDraft extends LitElement {
         ${choice('both', this.#say('both'))}
       </div>
       <div class="tools" role="group" aria-label=${this.#say('download')}>
-        <button @click=${() => this.#download('html')}>${this.#say('download')} ${this.#say('downloadHtml')}</button>
-        <button @click=${() => this.#download('md')}>${this.#say('download')} ${this.#say('downloadMarkdown')}</button>
+        ${DRAFT_FORMATS.map(
+          ([format, words]) =>
+            html`<button @click=${() => this.#download(format)}>${this.#say('download')} ${words}</button>`,
+        )}
       </div>
       <button @click=${() => go(this, `/w/${this.workshop}`)}>${this.#say('toRoom')}</button>
       <plenary-prepare-publication .workshop=${this.workshop} .language=${this.language}></plenary-prepare-publication>

@@ -2,6 +2,7 @@
 import type { Language } from '../../../shared/kernel/language.ts';
 import type { Article } from '../../../shared/update/article.ts';
 import type { Origin } from '../../../shared/update/origins.ts';
+import { saveFile } from '../../connection/save-file.ts';
 
 export interface Draft extends Article {
   /** Source id → where it stands. */
@@ -44,22 +45,24 @@ export const fetchPicture = async (
   }
 };
 
+/** As files, the most asked for first. */
+export const DRAFT_FORMATS = [
+  ['docx', 'DOCX'],
+  ['pdf', 'PDF'],
+  ['html', 'HTML'],
+  ['md', 'Markdown'],
+] as const;
+export type DraftFormat = (typeof DRAFT_FORMATS)[number][0];
+
 /** Saves the draft as a file; false when it did not come. */
-export const download = async (
+export const download = (
   workshop: string,
-  format: 'html' | 'md',
+  format: DraftFormat,
   language: Language,
   authorization: string | null,
-): Promise<boolean> => {
-  try {
-    const reply = await ask(`/api/workshops/${workshop}/draft.${format}?language=${language}`, authorization);
-    if (!reply.ok) return false;
-    const address = URL.createObjectURL(await reply.blob());
-    const link = Object.assign(document.createElement('a'), { href: address, download: `draft-${language}.${format}` });
-    link.click();
-    URL.revokeObjectURL(address);
-    return true;
-  } catch {
-    return false;
-  }
-};
+): Promise<boolean> =>
+  saveFile(
+    `/api/workshops/${workshop}/draft.${format}?language=${language}`,
+    `draft-${language}.${format}`,
+    authorization,
+  );

@@ -9,7 +9,7 @@ import { draftArea } from '../../../shared/languages/areas/draft.ts';
 import { draftingArea, type DraftingPhrase } from '../../../shared/languages/areas/drafting.ts';
 import { base, buttons, fields } from '../../ui/base.css.ts';
 import { toast } from '../../ui/toast.ts';
-import { download, fetchPicture } from '../draft/fetch-draft.ts';
+import { download, DRAFT_FORMATS, type DraftFormat, fetchPicture } from '../draft/fetch-draft.ts';
 import { go } from '../page.ts';
 import '../publications/prepare-button.ts';
 import { pageStyles } from './drafting-styles.ts';
@@ -113,7 +113,7 @@ export class PlenaryDraftEditor extends LitElement {
     };
   }
 
-  async #download(format: 'html' | 'md'): Promise<void> {
+  async #download(format: DraftFormat): Promise<void> {
     for (const language of this.shown === 'both' ? LANGUAGES : [this.shown])
       if (!(await download(this.workshop, format, language, this.authorization())))
         toast(say(draftArea, this.language, 'downloadFailed'), 'harm');
@@ -133,8 +133,10 @@ export class PlenaryDraftEditor extends LitElement {
         this.authorization() === null
           ? nothing
           : html`<div class="tools" role="group" aria-label=${draft('download')}>
-              <button @click=${() => void this.#download('html')}>${draft('download')} HTML</button>
-              <button @click=${() => void this.#download('md')}>${draft('download')} Markdown</button>
+              ${DRAFT_FORMATS.map(
+                ([format, words]) =>
+                  html`<button @click=${() => void this.#download(format)}>${draft('download')} ${words}</button>`,
+              )}
             </div>`
       }
       <button @click=${() => go(this, `/w/${this.workshop}`)}>${draft('toRoom')}</button>
