@@ -160,7 +160,17 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
 
   const { visitors } = accounts;
   const portraits = createPortraits({ folder: join(config.store.folder, 'portraits'), mint });
-  await wireDirectory({ fastify, stores, portraits, visitors, authorize, limits: httpLimits, clock, mint, onFault });
+  const unnamed = await wireDirectory({
+    fastify,
+    stores,
+    portraits,
+    visitors,
+    authorize,
+    limits: httpLimits,
+    clock,
+    mint,
+    onFault,
+  });
   await fastify.register(installationRoutes, { facts, media, version: packageJson.version, ...accounts.owners });
   const accountOf: AccountOf = async (request) => (await accounts.visitors.of(request))?.account ?? null;
   const { browserCookie, issueLink, linkAt } = await wireDoors({
@@ -223,6 +233,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     authorize,
     registry,
     files,
+    unnamedPortraits: unnamed,
     copies,
     clock,
     mint,

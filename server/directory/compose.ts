@@ -13,6 +13,7 @@ import { portraitRoutes } from './portrait-routes.ts';
 import { directoryRoutes } from './routes.ts';
 import { suggestionRoutes } from './suggestion-routes.ts';
 import { tableRoutes } from './table-routes.ts';
+import { createUnnamedPortraits, type UnnamedPortraits } from './unnamed-portraits.ts';
 
 export const wireDirectory = async (ports: {
   readonly fastify: FastifyInstance;
@@ -24,14 +25,16 @@ export const wireDirectory = async (ports: {
   readonly clock: Clock;
   readonly mint: Mint;
   readonly onFault: (fault: unknown) => void;
-}): Promise<void> => {
+}): Promise<UnnamedPortraits> => {
   const { fastify, stores, portraits, visitors, authorize, limits, clock, mint, onFault } = ports;
   const { directory: store, access, facts } = stores;
   const keeping = createKeeping(store, clock, mint);
-  await fastify.register(directoryRoutes, { store, keeping, portraits, visitors, clock, mint });
+  const unnamed = createUnnamedPortraits(store, portraits);
+  await fastify.register(directoryRoutes, { store, keeping, unnamed, visitors, clock, mint });
   await fastify.register(portraitRoutes, { store, portraits, visitors, authorize, limits });
   await fastify.register(suggestionRoutes, { store, keeping, facts, visitors, mint });
   await fastify.register(ownEntryRoutes, { store, access, authorize, clock, mint, limits });
   const importing = createImporting({ store, clock, mint, onFault });
   await fastify.register(tableRoutes, { store, importing, visitors });
+  return unnamed;
 };

@@ -9,15 +9,16 @@ import { findOut } from '../http/asked.ts';
 import { errorReply, HttpRefusal } from '../http/errors.ts';
 import type { Visitors } from '../http/visitors.ts';
 import type { Clock, Mint } from '../ports.ts';
-import type { DirectoryAct, DirectoryStore, KeptEntry, Portraits } from '../ports/directory.ts';
+import type { DirectoryAct, DirectoryStore, KeptEntry } from '../ports/directory.ts';
 import { REASONS, suspicions } from './duplicates.ts';
 import { termsOf } from './indexing/words.ts';
 import { freshId, type Kept, type Keeping } from './keeping.ts';
+import type { UnnamedPortraits } from './unnamed-portraits.ts';
 
 export interface DirectoryRoutesOptions {
   readonly store: DirectoryStore;
   readonly keeping: Keeping;
-  readonly portraits: Portraits;
+  readonly unnamed: Pick<UnnamedPortraits, 'drop'>;
   readonly visitors: Visitors;
   readonly clock: Clock;
   readonly mint: Mint;
@@ -55,7 +56,7 @@ export const valueOf = <T>(answer: Kept<T>): T => {
 
 export const directoryRoutes = async (instance: FastifyInstance, options: DirectoryRoutesOptions): Promise<void> => {
   const app = instance.withTypeProvider<ZodTypeProvider>();
-  const { store, keeping, portraits, visitors, clock, mint } = options;
+  const { store, keeping, unnamed, visitors, clock, mint } = options;
   const organizationsOf = async (entries: readonly KeptEntry[]): Promise<KeptEntry[]> => [
     ...(await store.find([...new Set(entries.flatMap(({ entry }) => organizationsNamedIn(entry)))])),
   ];
@@ -127,7 +128,7 @@ export const directoryRoutes = async (instance: FastifyInstance, options: Direct
       const [before] = await store.find([entry.id]);
       const written = valueOf(await keeping.put(entry, request.body.version));
       const old = before?.entry.kind === 'person' ? before.entry.portrait : undefined;
-      if (old !== undefined && entry.kind === 'person' && entry.portrait !== old) await portraits.drop(old);
+      if (old !== undefined && entry.kind === 'person' && entry.portrait !== old) await unnamed.drop([old]);
       return written;
     },
   );

@@ -1,11 +1,12 @@
 /** Portraits in the data folder, small and made anew. Owns their size and place; must not know whose they are or who may see them. */
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { id, type FileId } from '../../shared/kernel/ids.ts';
+import { id, isId, type FileId } from '../../shared/kernel/ids.ts';
 import { Fault } from '../faults.ts';
 import type { Mint } from '../ports.ts';
 import type { Portraits } from '../ports/directory.ts';
 import { encodePicture } from './encode-picture.ts';
+import { namesIn } from './strays.ts';
 
 const BYTES = 8 * 1024 * 1024;
 /** Enough for a face beside an article. */
@@ -40,6 +41,18 @@ export const createPortraits = ({ folder, mint }: { readonly folder: string; rea
         ? { path, mediaType: 'image/webp' }
         : null;
     },
-    drop: (portrait) => rm(pathOf(portrait), { force: true }),
+    async drop(portrait) {
+      await rm(pathOf(portrait), { force: true });
+      await rm(`${pathOf(portrait)}.new`, { force: true });
+    },
+    async keptBefore(at) {
+      const found = new Set<FileId>();
+      for (const name of await namesIn(folder)) {
+        const [, portrait] = /^([^.]+)\.webp(?:\.new)?$/.exec(name) ?? [];
+        if (portrait === undefined || !isId(portrait)) continue;
+        if ((await stat(join(folder, name))).mtimeMs < at) found.add(id<FileId>(portrait));
+      }
+      return [...found];
+    },
   };
 };

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { id, isId, type FileId, type Instant, type WorkshopId } from '../../shared/kernel/ids.ts';
 import type { FileRecords } from '../ports.ts';
 
-const namesIn = async (folder: string): Promise<readonly string[]> => {
+/** Nothing where there is no such folder. */
+export const namesIn = async (folder: string): Promise<readonly string[]> => {
   try {
     return await readdir(folder);
   } catch (cause) {

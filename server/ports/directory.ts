@@ -106,6 +106,8 @@ export interface DirectoryStore {
   dismiss(suggestion: string): Promise<boolean>;
   /** Forgets what could be taken back of acts before this instant, and who said what about themselves. Answers how many. */
   forgetBefore(at: Instant): Promise<number>;
+  /** Of these portraits, which nothing stored names any more: no entry, and nothing that can still be taken back. */
+  unnamed(portraits: readonly FileId[]): Promise<readonly FileId[]>;
 }
 
 /** Portraits of the directory's people: made anew on arrival, under random names. Who may see one is asked where it is asked for. */
@@ -119,4 +121,6 @@ export interface Portraits {
   open(portrait: FileId): Promise<{ readonly path: string; readonly mediaType: 'image/webp' } | null>;
   /** Gone for good; a portrait that is not there is gone already. */
   drop(portrait: FileId): Promise<void>;
+  /** Those that were written before this instant, unfinished ones among them. */
+  keptBefore(at: Instant): Promise<readonly FileId[]>;
 }

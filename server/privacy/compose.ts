@@ -1,6 +1,7 @@
 /** Joins what the house owes to those whose data it keeps with its routes and its nightly hour. Owns the order; decides nothing. */
 import type { FastifyInstance } from 'fastify';
 import type { Ledger } from '../audit/ledger.ts';
+import type { UnnamedPortraits } from '../directory/unnamed-portraits.ts';
 import { auditRoutes } from '../http/audit-routes.ts';
 import type { Authorize } from '../http/authorize.ts';
 import type { Visitors } from '../http/visitors.ts';
@@ -44,6 +45,7 @@ export interface PrivacyOptions {
   readonly authorize: Authorize;
   readonly registry: WorkshopRegistry;
   readonly files: FileCabinet;
+  readonly unnamedPortraits: Pick<UnnamedPortraits, 'dropBefore'>;
   readonly copies: Copies;
   readonly clock: Clock;
   readonly mint: Mint;
@@ -56,7 +58,8 @@ export interface Privacy {
 }
 
 export const wirePrivacy = async (options: PrivacyOptions): Promise<Privacy> => {
-  const { fastify, stores, ledger, visitors, authorize, registry, files, clock, mint, onFault } = options;
+  const { fastify, stores, ledger, visitors, authorize, registry, files, unnamedPortraits, clock, mint, onFault } =
+    options;
   const ended = createEndedWorkshops({ facts: stores.facts, registry, mint });
   const removing: Removing = {
     attempts: async (before) => (await stores.oneTime.purge(before)) + (await stores.attempts.purge(before)),
@@ -64,12 +67,14 @@ export const wirePrivacy = async (options: PrivacyOptions): Promise<Privacy> => 
     letters: (before) => stores.outbox.purge(before),
     invitations: (before) => stores.organizations.purgeInvitations(before),
     audit: (before) => stores.audit.purge(before, { except: [] }),
-    directory: (before) => stores.directory.forgetBefore(before),
+    // Portraits after what could be taken back, which had kept them.
+    directory: async (before) =>
+      (await stores.directory.forgetBefore(before)) + (await unnamedPortraits.dropBefore(before)),
     links: (before) => stores.access.purge(before),
     attendance: (before) => ended.forget('attendance', before),
     words: (before) => ended.forget('words', before),
     chat: (before) => stores.chat.purge(before),
-    uploads: (before) => files.purge(before),
+    uploads: async (before) => (await files.purge(before)) + (await unnamedPortraits.dropBefore(before)),
   };
   const keeping = createKeeping(stores.retention, stores.settings);
   const purge = createPurge({ keeping, removing, wipe: stores.retention.wipe, clock, audit: ledger, onFault });

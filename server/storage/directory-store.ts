@@ -1,6 +1,6 @@
 /** The directory in SQL: entries with their rows of tokens, keys and references, and what was done or offered. Must not know names. */
 import type { Transaction } from 'kysely';
-import { organizationsNamedIn } from '../../shared/directory/entries.ts';
+import { organizationsNamedIn, type DirectoryPerson } from '../../shared/directory/entries.ts';
 import type { DirectoryId } from '../../shared/kernel/ids.ts';
 import { Fault } from '../faults.ts';
 import type { DirectoryStore, DirectoryWrite } from '../ports/directory.ts';
@@ -8,6 +8,7 @@ import type { CommitGroup } from './commit-group.ts';
 import type { Database } from './database.ts';
 import { actRow, toAct, toKept, toSuggestion } from './directory-rows.ts';
 import { pairsSharing, searchDirectory } from './directory-search.ts';
+import { unmentionedOf, type Engine } from './file-mentions.ts';
 import type { Tables } from './schema.ts';
 import type { DirectoryTables } from './tables/directory.ts';
 
@@ -90,7 +91,7 @@ const removeEntries = async (trx: Trx, { removes = [] }: DirectoryWrite): Promis
 
 const SHOWN = ['body', 'version', 'changed_at'] as const;
 
-export const createDirectoryStore = (db: Database, commits: CommitGroup): DirectoryStore => ({
+export const createDirectoryStore = (db: Database, commits: CommitGroup, engine: Engine): DirectoryStore => ({
   write: (change) =>
     commits.write(async (trx) => {
       await putEntries(trx, change);
@@ -228,4 +229,20 @@ export const createDirectoryStore = (db: Database, commits: CommitGroup): Direct
       const suggestions = await trx.deleteFrom('directory_suggestions').where('at', '<', at).executeTakeFirst();
       return Number(acts.numDeletedRows + suggestions.numDeletedRows);
     }),
+
+  async unnamed(portraits) {
+    const rows = await db
+      .selectFrom('directory_entries')
+      .select('body')
+      .where('kind', '=', 'person')
+      .where('body', 'like', '%"portrait"%')
+      .execute();
+    // Nearly all are some entry's own; only the rest is looked for everywhere.
+    const own = new Set(rows.map(({ body }) => (JSON.parse(body) as DirectoryPerson).portrait));
+    return unmentionedOf(
+      db,
+      engine,
+      portraits.filter((one) => !own.has(one)),
+    );
+  },
 });

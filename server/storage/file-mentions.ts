@@ -71,3 +71,15 @@ export const withoutMention = async <Row extends { readonly id: string; readonly
   }
   return left;
 };
+
+/** Of these, which nothing names, whatever stands in the database. */
+export const unmentionedOf = async <Id extends string>(
+  db: Database,
+  engine: Engine,
+  ids: readonly Id[],
+): Promise<readonly Id[]> => {
+  const places = ids.length > 0 ? await placesIn(db) : [];
+  const left: Id[] = [];
+  for (const one of ids) if (!(await isMentioned(db, engine, places, one))) left.push(one);
+  return left;
+};

@@ -90,7 +90,7 @@ export const openStores = async (where: {
     retention: onlyFaults(createRetentionStore(db, commits, engine)),
     audit: onlyFaults(createAuditStore(db, commits)),
     publications: onlyFaults(createPublicationStore(db, commits, engine)),
-    directory: onlyFaults(createDirectoryStore(db, commits)),
+    directory: onlyFaults(createDirectoryStore(db, commits, engine)),
     chat: onlyFaults(createChatStore(db, commits)),
     pictures: onlyFaults(createPictureRecords(db, commits)),
     drafts: onlyFaults(createDraftStore(db, commits)),

@@ -29,7 +29,7 @@ export const USUAL_DAYS: KeptFor = {
   /** Invitations to an organization, after they have run out. */
   invitations: 30,
   audit: 365,
-  /** What could be taken back in the directory, with the entries as they were. */
+  /** What could be taken back in the directory, with the entries as they were and their portraits. */
   directory: 180,
   /** Links that open nothing any more; names of links and marks of browsers, after a workshop's end. */
   links: 365,

@@ -1,4 +1,6 @@
 // After a purge nothing of what was purged is found: not in any table, not in a file, not in the index, not in the database's own bytes.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { administratorOf, AccountClient } from '../../support/account-client.ts';
@@ -49,11 +51,31 @@ const filled = async (databaseUrl?: string) => {
   const secret = new URL(link ?? '').hash.slice('#k='.length);
   const browser = new AccountClient(server.url);
   await browser.ask('POST', '/api/sign-in/link/redeem', { secret }, { 'user-agent': MARKS.sessions });
-  const person = { kind: 'person', name: { asWritten: MARKS.directory }, positions: [], externalIds: [] };
-  const { id, version } = await client
-    .post<{ entry: { id: string }; version: number }>('/api/directory/entries', person)
-    .then(({ entry, version: seen }) => ({ id: entry.id, version: seen }));
-  await client.post('/api/directory/removals', { id, version });
+  const portrait = async (): Promise<string> => {
+    const reply = await fetch(`${server.url}/api/directory/portraits`, {
+      method: 'POST',
+      headers: { 'content-type': 'image/jpeg', cookie: client.cookie, origin: server.url },
+      body: new Uint8Array(await picture()),
+    });
+    return ((await reply.json()) as { portrait: string }).portrait;
+  };
+  const enter = async (asWritten: string, face: string) => {
+    const person = { kind: 'person', name: { asWritten }, positions: [], externalIds: [], portrait: face };
+    const { entry, version } = await client.post<{ entry: { id: string }; version: number }>(
+      '/api/directory/entries',
+      person,
+    );
+    return { wish: person, seen: { id: entry.id, version } };
+  };
+  const portraits = { removed: await portrait(), merged: await portrait(), unused: await portrait() };
+  const shared = await portrait();
+  const removed = await enter(MARKS.directory, portraits.removed);
+  const removedToo = await enter(`${MARKS.directory} Shared`, shared);
+  const merged = await enter(`${MARKS.directory} Twice`, portraits.merged);
+  const stays = await enter('Somebody Else', shared);
+  await client.post('/api/directory/removals', removed.seen);
+  await client.post('/api/directory/removals', removedToo.seen);
+  await client.post('/api/directory/merges', { into: stays.seen, gone: merged.seen, merged: stays.wish });
 
   const { chair, founded, admit } = await gather(server.url);
   const visit = new Visit(server.url);
@@ -92,7 +114,7 @@ const filled = async (databaseUrl?: string) => {
     look();
   });
   await server.app.accounts.afterwards.settled();
-  return { server, clock, client, founded, file, room };
+  return { server, clock, client, founded, file, portraits: Object.values(portraits), shared, room };
 };
 
 const engines = ['SQLite', 'PostgreSQL'] as const;
@@ -105,11 +127,13 @@ describe.each(engines)('on %s', (engine) => {
 
   test('given data of every kind that are older than they are kept, when purged, then nothing of them is found anywhere', async () => {
     const url = postgres?.url;
-    const { server, clock, client, founded, file, room } = await filled(url);
+    const { server, clock, client, founded, file, portraits, shared, room } = await filled(url);
     const { records: log } = await client.get<{ records: { id: string }[] }>('/api/administration/audit');
     const oldest = log.at(-1)?.id ?? '';
     const before = await everythingStored(server.folder, url);
     for (const mark of Object.values(MARKS)) if (mark !== MARKS.attempts) expect(before, mark).toContain(mark);
+    const faces = () => readdirSync(join(server.folder, 'portraits')).toSorted();
+    expect(faces()).toEqual([...portraits, shared].map((one) => `${one}.webp`).toSorted());
     expect(before).toContain(file);
     expect(before).toContain(oldest);
     expect(before).toMatch(COMING);
@@ -129,7 +153,9 @@ describe.each(engines)('on %s', (engine) => {
     expect(after?.state.participants.visits.length).toBeGreaterThan(0);
     await server.close();
     const left = await everythingStored(server.folder, url);
-    for (const mark of [...Object.values(MARKS), file, oldest]) expect(left.includes(mark), mark).toBe(false);
+    expect(faces()).toEqual([`${shared}.webp`]);
+    for (const mark of [...Object.values(MARKS), file, ...portraits, oldest])
+      expect(left.includes(mark), mark).toBe(false);
     for (const token of ['actmark', 'linkmark']) expect(left.includes(token), token).toBe(false);
     expect(left).not.toMatch(COMING);
     expect(left).toContain('privacy/purged');
