@@ -69,7 +69,7 @@ export class Desk extends Region {
 
   /** The key `d` leads here: the first action has the focus. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.actions button, input')?.focus();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.actions button, input')?.focus());
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -28,11 +28,22 @@ export class Later extends LitElement {
   @property({ type: Boolean }) wanted = false;
   @state() private script: 'unasked' | 'opening' | 'open' | 'failed' = 'unasked';
 
+  #opening: Promise<void> = Promise.resolve();
+
   protected override willUpdate(_changed: PropertyValues<this>): void {
     if (this.wanted && this.script === 'unasked') void this.#open();
   }
 
-  readonly #open = async (): Promise<void> => {
+  /** What came, once it stands there; null when it did not come. */
+  async opened(): Promise<Element | null> {
+    await this.#opening;
+    await this.updateComplete;
+    return this.script === 'open' ? this.renderRoot.firstElementChild : null;
+  }
+
+  readonly #open = (): Promise<void> => (this.#opening = this.#load());
+
+  async #load(): Promise<void> {
     this.script = 'opening';
     try {
       await this.load();
@@ -40,7 +51,7 @@ export class Later extends LitElement {
     } catch {
       this.script = 'failed';
     }
-  };
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     switch (this.script) {

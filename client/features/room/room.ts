@@ -16,31 +16,30 @@ import { recall, remember } from '../../store/memory.ts';
 import { measures } from '../../ui/measures.ts';
 import '../agenda/agenda.ts';
 import '../floor/queue.ts';
-import type { Consents } from '../consents/consents.ts';
 import type { Gist } from '../board/gist.ts';
-import type { Links } from '../links/links.ts';
-import '../links/links.ts';
+import '../desk/late-card.ts';
+import '../desk/presence.ts';
+import '../desk/undo-line.ts';
 import '../polls/poll-call.ts';
 import '../sounds/sounds.ts';
 import type { Stage } from '../stage/stage.ts';
 import '../stage/stage.ts';
-import './after.ts';
 import { Announcing } from './announcing.ts';
 import type { Bar } from './bar.ts';
 import './bar.ts';
 import { boardNote, opening } from './board-note.ts';
 import './connection-line.ts';
+import type { RoomDialogs } from './dialogs.ts';
+import './dialogs.ts';
 import type { PanelMoved } from './divider.ts';
 import { divider } from './divider-between.ts';
 import { readPanels, within, type Panels, type Side } from './panel-widths.ts';
 import { Region } from './region.ts';
 import { roomStyles } from './room-styles.ts';
-import { isSideTab, SIDES, sidePanels, type SideTab } from './side-panels.ts';
+import { afterwards, focusDesk, isSideTab, SIDES, sidePanels, type SideTab } from './side-panels.ts';
 import { isInDialog, isWriting, shortcutOf, type Shortcut } from './shortcuts.ts';
 import { hearPanels } from './panel-events.ts';
 import { panelTabs, TABS, type Tab } from './panel-tabs.ts';
-import type { ShortcutList } from './shortcut-list.ts';
-import './shortcut-list.ts';
 import { controls } from './styles.ts';
 
 const PANELS = 'plenary.panels';
@@ -57,10 +56,7 @@ export class Room extends Region {
   @state() private board: 'opening' | 'open' | 'failed' = 'opening';
   readonly #bar = createRef<Bar>();
   readonly #stage = createRef<Stage>();
-  readonly #links = createRef<Links>();
-  /** Comes after the room, by whoever holds it. */
-  readonly #consents = createRef<Element & Partial<Pick<Consents, 'show'>>>();
-  readonly #shortcuts = createRef<ShortcutList>();
+  readonly #dialogs = createRef<RoomDialogs>();
   readonly #announcing = new Announcing();
   readonly #gist = (): Gist | null => this.renderRoot.querySelector('plenary-board')?.gist() ?? null;
 
@@ -99,12 +95,12 @@ export class Room extends Region {
     const line = html`<plenary-connection-line .store=${store} .language=${language}></plenary-connection-line>`;
     if (view === null) return html`${line}${opening(language)}`;
     return html`${line}
-      <plenary-consents
-        ${ref(this.#consents)}
+      <plenary-room-dialogs
+        ${ref(this.#dialogs)}
         .store=${store}
         .language=${language}
         .connection=${this.connection}
-      ></plenary-consents>
+      ></plenary-room-dialogs>
       <div
         class="room"
         data-tab=${this.tab}
@@ -138,15 +134,8 @@ export class Room extends Region {
         .media=${this.media}
         @plenary-leave=${this.#leave}
         @plenary-show-people=${() => this.#show('people')}
-        @plenary-show-shortcuts=${() => this.#shortcuts.value?.show()}
-      ></plenary-bar>
-      <plenary-links
-        ${ref(this.#links)}
-        .store=${store}
-        .language=${language}
-        .connection=${this.connection}
-      ></plenary-links>
-      <plenary-shortcut-list ${ref(this.#shortcuts)} .language=${language}></plenary-shortcut-list>`;
+        @plenary-show-shortcuts=${() => this.#dialogs.value?.shortcuts()}
+      ></plenary-bar>`;
   }
 
   #stageSection(view: WorkshopState): TemplateResult {
@@ -163,7 +152,7 @@ export class Room extends Region {
       <plenary-late-card .store=${store} .language=${language} .gist=${this.#gist}></plenary-late-card>
       ${
         view.session.phase === 'ended'
-          ? html`<plenary-after .store=${store} .language=${language} .connection=${this.connection}></plenary-after>`
+          ? afterwards({ store, language, connection: this.connection })
           : html`<plenary-stage
               ${ref(this.#stage)}
               .store=${store}
@@ -189,8 +178,8 @@ export class Room extends Region {
           connection,
           shown: side,
           board: this.#boardPanel(),
-          invite: () => this.#links.value?.show(),
-          myConsents: () => this.#consents.value?.show?.(),
+          invite: () => this.#dialogs.value?.links(),
+          myConsents: () => this.#dialogs.value?.myConsents(),
         },
         offered,
       )}
@@ -269,7 +258,7 @@ export class Room extends Region {
       case 'undo':
         return void this.renderRoot.querySelector('plenary-undo')?.undo();
       case 'help':
-        return this.#shortcuts.value?.show();
+        return void this.#dialogs.value?.shortcuts();
     }
   }
 
@@ -284,7 +273,7 @@ export class Room extends Region {
     if (!this.store.may('desk.talk')) return;
     this.#show('desk');
     await this.updateComplete;
-    this.renderRoot.querySelector('plenary-desk')?.focus();
+    await focusDesk(this.renderRoot);
   }
 
   readonly #leave = async (): Promise<void> => {

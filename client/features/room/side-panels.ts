@@ -7,8 +7,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Language } from '../../../shared/kernel/language.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { WorkshopStore } from '../../store/workshop-store.ts';
-import '../desk/desk.ts';
 import '../people/people.ts';
+import type { Later } from './later.ts';
 import './later.ts';
 import type { Tab } from './panel-tabs.ts';
 
@@ -23,8 +23,8 @@ export interface SidePanelsProps {
   readonly connection: Connection;
   readonly shown: SideTab;
   readonly board: TemplateResult;
-  readonly invite: () => void;
-  readonly myConsents: () => void;
+  readonly invite: () => unknown;
+  readonly myConsents: () => unknown;
 }
 
 /** A panel that not everybody opens comes when it is first shown. */
@@ -35,6 +35,7 @@ const later = (
   content: TemplateResult,
 ): TemplateResult =>
   html`<plenary-later
+    data-side=${side}
     .language=${language}
     .load=${load}
     .content=${content}
@@ -76,8 +77,17 @@ const PANELS: { readonly [S in SideTab]: (props: SidePanelsProps) => TemplateRes
         .connection=${props.connection}
       ></plenary-chat>`,
     ),
-  desk: ({ store, language, connection }) =>
-    html`<plenary-desk .store=${store} .language=${language} .connection=${connection}></plenary-desk>`,
+  desk: (props) =>
+    later(
+      props,
+      'desk',
+      () => import('../desk/desk.ts'),
+      html`<plenary-desk
+        .store=${props.store}
+        .language=${props.language}
+        .connection=${props.connection}
+      ></plenary-desk>`,
+    ),
 };
 
 export const sidePanels = (props: SidePanelsProps, offered: readonly SideTab[]): unknown =>
@@ -86,3 +96,22 @@ export const sidePanels = (props: SidePanelsProps, offered: readonly SideTab[]):
     (side) => side,
     (side) => html`<div class="panel" ?hidden=${props.shown !== side}>${PANELS[side](props)}</div>`,
   );
+
+/** The key `d` may come before the desk's script has. */
+export const focusDesk = async (room: ParentNode): Promise<void> => {
+  const desk = await room.querySelector<Later>('plenary-later[data-side=desk]')?.opened();
+  if (desk instanceof HTMLElement) desk.focus();
+};
+
+/** What stands on the stage when the workshop has ended. */
+export const afterwards = ({
+  store,
+  language,
+  connection,
+}: Pick<SidePanelsProps, 'store' | 'language' | 'connection'>): TemplateResult =>
+  html`<plenary-later
+    wanted
+    .language=${language}
+    .load=${() => import('./after.ts')}
+    .content=${html`<plenary-after .store=${store} .language=${language} .connection=${connection}></plenary-after>`}
+  ></plenary-later>`;
