@@ -9,7 +9,8 @@ export type FaultCode =
   | 'store/damaged'
   | 'store/newerVersion'
   | 'media/noWorker'
-  | 'files/notWritten';
+  | 'files/notWritten'
+  | 'documents/notDrawn';
 
 export class Fault extends Error {
   readonly code: FaultCode;

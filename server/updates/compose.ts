@@ -4,7 +4,9 @@ import type { OwningOrganizationId, WorkshopId } from '../../shared/kernel/ids.t
 import type { Visitors } from '../http/visitors.ts';
 import type { Clock, Mint } from '../ports.ts';
 import type { PictureShelf, PublicationStore } from '../ports/updates.ts';
+import { createPdfPress } from '../documents/pdf-press.ts';
 import { besideArticle } from './documents/beside.ts';
+import { printFor } from './documents/print.ts';
 import type { Site } from './pages/addresses.ts';
 import { latestRoutes } from './pages/latest-routes.ts';
 import { publicRoutes } from './pages/public-routes.ts';
@@ -46,10 +48,18 @@ export const wireUpdates = async (options: UpdatesOptions): Promise<Updates> => 
   };
   const { desk, approvals } = await wireDrafting({ ...options.drafting, ...options, loadMaterial });
   const articles = createDraftArticles(desk);
-  await fastify.register(writingRoutes, { ...reading, clock, cabinet: options.drafting.files, articles });
+  const press = createPdfPress({ clock });
+  const print = printFor(press);
+  await fastify.register(writingRoutes, { ...reading, clock, cabinet: options.drafting.files, articles, print });
   const publisher = createPublisher({ store, clock, mayPublish: [approvals], onFault });
   const siteOf = (request: FastifyRequest): Site => ({ base: baseOf(request) });
-  await fastify.register(publicRoutes, { store, shelf, siteOf, wechatScript: null, beside: besideArticle(shelf) });
+  await fastify.register(publicRoutes, {
+    store,
+    shelf,
+    siteOf,
+    wechatScript: null,
+    beside: besideArticle(shelf, print),
+  });
   await fastify.register(latestRoutes, { store });
   const fromWorkshop = createFromWorkshop({ shelf, clock, mint, articles: articles.ready });
   await fastify.register(editorRoutes, { visitors, store, publisher, fromWorkshop, loadMaterial, ownerOf });
@@ -59,6 +69,7 @@ export const wireUpdates = async (options: UpdatesOptions): Promise<Updates> => 
     shelf,
     async close() {
       desk.close();
+      await press.close();
       await publisher.close();
     },
   };

@@ -4,6 +4,7 @@ import { id, type FileId } from '../../shared/kernel/ids.ts';
 import { jpegOf } from '../files/jpeg.ts';
 import type { Clock, FileCabinet } from '../ports.ts';
 import { workshopDocuments } from './documents/workshop-documents.ts';
+import type { PrintPdf } from './documents/print.ts';
 import type { ReadDraftArticles } from './drafting/as-article.ts';
 import { minutesRoutes } from './minutes-routes.ts';
 import { updateRoutes, type UpdateRoutesOptions } from './update-routes.ts';
@@ -14,6 +15,7 @@ export const writingRoutes = async (
     readonly clock: Clock;
     readonly cabinet: Pick<FileCabinet, 'open'>;
     readonly articles: Pick<ReadDraftArticles, 'read'>;
+    readonly print: PrintPdf;
   },
 ): Promise<void> => {
   const { cabinet } = options;

@@ -35,6 +35,7 @@ async function bundleServer(outdir) {
     entryPoints: [
       { in: 'server/main.ts', out: 'main' },
       { in: 'server/cli/main.ts', out: 'cli' },
+      { in: 'server/documents/pdf-thread.ts', out: 'pdf-thread' },
     ],
     outdir,
     bundle: true,

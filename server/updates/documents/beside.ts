@@ -11,7 +11,7 @@ import { isoDay } from '../../../shared/publication/days.ts';
 import { escapeHtml } from '../../../shared/document/renderers/escape.ts';
 import { archive } from '../../documents/archive.ts';
 import { documentDocx } from '../../documents/docx.ts';
-import { documentPdf } from '../../documents/pdf.ts';
+import type { PrintPdf } from './print.ts';
 import { photoLine, type Pictures } from '../../documents/picture.ts';
 import type { PictureShelf } from '../../ports/updates.ts';
 import { jpegOf } from '../../files/jpeg.ts';
@@ -59,7 +59,7 @@ const picturesOf = async (shelf: PictureShelf, { publication, edition }: OpenEdi
 };
 
 /** What a newsroom needs in one piece: the text in each form, the photos as files of their own, and whose they are. */
-const newsroomOf = async (shelf: PictureShelf, open: OpenEdition): Promise<Buffer> => {
+const newsroomOf = async (shelf: PictureShelf, print: PrintPdf, open: OpenEdition): Promise<Buffer> => {
   const { publication, language, edition } = open;
   const document = documentOf(publication, language, edition);
   const pictures = await picturesOf(shelf, open);
@@ -70,7 +70,7 @@ const newsroomOf = async (shelf: PictureShelf, open: OpenEdition): Promise<Buffe
   });
   const files = new Map<string, Uint8Array>([
     ['article.docx', await documentDocx(document, pictures)],
-    ['article.pdf', await documentPdf(document, pictures)],
+    ['article.pdf', await print(document, pictures)],
     ['article.html', Buffer.from(await htmlOf(shelf, open))],
     ['article.md', Buffer.from(markdownOf(open, (file) => names.get(file) ?? null))],
     ...[...pictures].flatMap(([file, { jpeg }]) => {
@@ -87,7 +87,7 @@ const newsroomOf = async (shelf: PictureShelf, open: OpenEdition): Promise<Buffe
 const WECHAT_POLICY =
   "default-src 'none'; img-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-export const besideArticle = (shelf: PictureShelf): PublicRoutesOptions['beside'] => ({
+export const besideArticle = (shelf: PictureShelf, print: PrintPdf): PublicRoutesOptions['beside'] => ({
   'article.html': async (open, request, reply) =>
     answer(request, asFile(reply, open, 'html'), HTML, await htmlOf(shelf, open)),
   'article.md': async (open, request, reply) => {
@@ -115,10 +115,10 @@ export const besideArticle = (shelf: PictureShelf): PublicRoutesOptions['beside'
       request,
       asFile(reply, open, 'pdf'),
       'application/pdf',
-      await documentPdf(documentOf(open.publication, open.language, open.edition), await picturesOf(shelf, open)),
+      await print(documentOf(open.publication, open.language, open.edition), await picturesOf(shelf, open)),
     ),
   'newsroom.zip': async (open, request, reply) =>
-    answer(request, asFile(reply, open, 'zip'), 'application/zip', await newsroomOf(shelf, open)),
+    answer(request, asFile(reply, open, 'zip'), 'application/zip', await newsroomOf(shelf, print, open)),
   'wechat.html': async ({ site, publication, language, edition }, request, reply) => {
     const measures = await shelf.measures(publication.id);
     const inside = wechatHtml(documentOf(publication, language, edition), ({ file }) =>

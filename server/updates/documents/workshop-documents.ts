@@ -18,15 +18,16 @@ import { isoDay } from '../../../shared/publication/days.ts';
 import { editionOfArticle } from '../../../shared/publication/from-article.ts';
 import type { Permission } from '../../../shared/workshop/permissions.ts';
 import { documentDocx } from '../../documents/docx.ts';
-import { documentPdf } from '../../documents/pdf.ts';
 import type { Picture, Pictures } from '../../documents/picture.ts';
 import type { Clock } from '../../ports.ts';
 import type { ReadDraftArticles } from '../drafting/as-article.ts';
 import type { UpdateRoutesOptions } from '../update-routes.ts';
 import type { WorkshopMaterial } from '../publishing/from-workshop.ts';
+import type { PrintPdf } from './print.ts';
 
 export interface WorkshopDocumentsOptions extends UpdateRoutesOptions {
   readonly clock: Clock;
+  readonly print: PrintPdf;
   /** The draft as its editors have it. */
   readonly articles: Pick<ReadDraftArticles, 'read'>;
   /** A picture of the workshop as documents can hold it; null when it is not there. */
@@ -45,12 +46,12 @@ const sources = (pictures: Pictures) => ({
 });
 
 /** Media types of office documents as they are registered. */
-const FORMATS: Readonly<Record<string, { readonly type: string; readonly draw: Draw }>> = {
+const formatsOf = (print: PrintPdf): Readonly<Record<string, { readonly type: string; readonly draw: Draw }>> => ({
   docx: {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     draw: documentDocx,
   },
-  pdf: { type: 'application/pdf', draw: documentPdf },
+  pdf: { type: 'application/pdf', draw: print },
   html: {
     type: 'text/html; charset=utf-8',
     draw: async (document, pictures) => documentHtml(document, sources(pictures)),
@@ -59,13 +60,14 @@ const FORMATS: Readonly<Record<string, { readonly type: string; readonly draw: D
     type: 'text/markdown; charset=utf-8',
     draw: async (document, _pictures, date) => documentMarkdown(document, { date }),
   },
-};
+});
 
 export const workshopDocuments = async (
   instance: FastifyInstance,
   options: WorkshopDocumentsOptions,
 ): Promise<void> => {
   const { articles, authorize, loadWorkshop, readBoard, openPicture, clock } = options;
+  const drawings = formatsOf(options.print);
   const app = instance.withTypeProvider<ZodTypeProvider>();
 
   const picturesOf = async (workshop: WorkshopId, document: Document): Promise<Pictures> => {
@@ -84,7 +86,7 @@ export const workshopDocuments = async (
     documentOf: (material: WorkshopMaterial, language: Language, workshop: WorkshopId) => Document | Promise<Document>,
   ): void => {
     for (const format of formats) {
-      const drawing = FORMATS[format];
+      const drawing = drawings[format];
       if (!drawing) throw new Error(`no format ${format}`);
       app.get(
         `/api/workshops/:id/${name}.${format}`,
@@ -115,7 +117,7 @@ export const workshopDocuments = async (
     }
   };
 
-  offer('minutes', 'notes.read', Object.keys(FORMATS), ({ state, board }, language) =>
+  offer('minutes', 'notes.read', Object.keys(drawings), ({ state, board }, language) =>
     minutesDocument(state, compileMinutes(state, board, clock.now()), language),
   );
   // As HTML and Markdown the draft has renderings of its own, with the marks of what is missing.
