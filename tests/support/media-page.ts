@@ -54,6 +54,11 @@ interface Line {
   readonly mimeType?: string;
   readonly sdpFmtpLine?: string;
   readonly srtpCipher?: string;
+  readonly id?: string;
+  readonly selectedCandidatePairId?: string;
+  readonly localCandidateId?: string;
+  readonly protocol?: string;
+  readonly relayProtocol?: string;
 }
 
 const statistics = async (): Promise<readonly Line[]> => {
@@ -174,6 +179,17 @@ export class MediaPage {
       ),
       ciphers: lines.flatMap(({ type, srtpCipher }) => (type === 'transport' && srtpCipher ? [srtpCipher] : [])),
     };
+  }
+
+  /** The ways that media goes now, one a peer connection: 'udp', 'tcp', or 'relay' with what leads to the relay. */
+  async paths(): Promise<readonly string[]> {
+    const lines = await statistics();
+    const byId = new Map(lines.map((line) => [line.id, line]));
+    return lines.flatMap(({ type, selectedCandidatePairId }) => {
+      const local = type === 'transport' ? byId.get(byId.get(selectedCandidatePairId)?.localCandidateId) : undefined;
+      if (local === undefined) return [];
+      return [local.relayProtocol === undefined ? (local.protocol ?? '') : `relay over ${local.relayProtocol}`];
+    });
   }
 
   close(): void {

@@ -6,6 +6,8 @@ export const testNeeds = [
   { package: 'firefox-esr', command: 'firefox-esr' },
   { package: 'ffmpeg', command: 'ffmpeg' },
   { package: 'openssl', command: 'openssl' },
+  // The TURN relay by which the tests go where everything else is shut.
+  { package: 'coturn', command: 'turnserver' },
   // They open what the product writes: DOCX and PDF.
   { package: 'libreoffice-writer-nogui', command: 'soffice' },
   { package: 'poppler-utils', command: 'pdftotext' },
