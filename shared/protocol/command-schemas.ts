@@ -9,15 +9,17 @@ import { CHAT_TEXT } from '../workshop/chat/types.ts';
 import { CONSENT_POLICIES, PURPOSES } from '../workshop/consents/types.ts';
 import { BAN_SCOPES } from '../workshop/lobby/types.ts';
 import { ROLES } from '../workshop/roles.ts';
+import { SLIDES_PAGES } from '../workshop/slides/types.ts';
 import { SOURCES } from '../workshop/stage/types.ts';
 import { agendaCommands } from './agenda-schemas.ts';
 import { pollsCommands, questionsCommands } from './asking-schemas.ts';
-import { bare, ofSeat, optional } from './command-shapes.ts';
+import { bare, ofItem, ofSeat, optional } from './command-shapes.ts';
 import { group, organization, person } from './directory-schemas.ts';
 import { floorCommands } from './floor-schemas.ts';
 import {
   agendaItemId,
   commandId,
+  fileId,
   groupId,
   instantSchema,
   line,
@@ -116,6 +118,20 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('stage/silence'), seat: seatId, source: z.enum(SOURCES) }),
   bare('stage/silenceAll'),
   z.strictObject({ type: z.literal('stage/resume'), source: z.enum(SOURCES) }),
+  z.strictObject({
+    type: z.literal('slides/put'),
+    seat: seatId,
+    item: agendaItemId,
+    deck: z.strictObject({ id: fileId, name: line(200), pages: z.int().check(z.gte(1), z.lte(SLIDES_PAGES)) }),
+  }),
+  ofItem('slides/take'),
+  ofItem('slides/show'),
+  bare('slides/hide'),
+  z.strictObject({
+    type: z.literal('slides/turn'),
+    item: agendaItemId,
+    page: z.int().check(z.gte(1), z.lte(SLIDES_PAGES)),
+  }),
   bare('attendance/ask'),
   bare('attendance/answer'),
   z.strictObject({ type: z.literal('attendance/optOut'), out: z.boolean() }),

@@ -48,6 +48,9 @@ import type { RosterCommand } from './roster/types.ts';
 import { decideSession } from './session/decide.ts';
 import { evolveSession, initialSession } from './session/evolve.ts';
 import type { SessionCommand } from './session/types.ts';
+import { decideSlides } from './slides/decide.ts';
+import { evolveSlides, initialSlides } from './slides/evolve.ts';
+import type { SlidesCommand } from './slides/types.ts';
 import { decideStage } from './stage/decide.ts';
 import { evolveStage, initialStage } from './stage/evolve.ts';
 import type { StageCommand } from './stage/types.ts';
@@ -62,6 +65,7 @@ export const initialState: WorkshopState = {
   agenda: initialAgenda,
   floor: initialFloor,
   stage: initialStage,
+  slides: initialSlides,
   attendance: initialAttendance,
   desk: initialDesk,
   consents: initialConsents,
@@ -85,6 +89,7 @@ const DECIDERS = {
   agenda: (state, command: AgendaCommand, context) => decideAgenda(state, command, context),
   floor: (state, command: FloorCommand, context) => decideFloor(state, command, context),
   stage: (state, command: StageCommand, context) => decideStage(state, command, context),
+  slides: (state, command: SlidesCommand, context) => decideSlides(state, command, context),
   attendance: (state, command: AttendanceCommand, context) => decideAttendance(state, command, context),
   desk: (state, command: DeskCommand, context) => decideDesk(state, command, context),
   consents: (state, command: ConsentsCommand, context) => decideConsents(state, command, context),
@@ -114,6 +119,7 @@ const evolveSlices = (state: WorkshopState, event: WorkshopEvent, circumstance: 
   agenda: evolveAgenda(state.agenda, event, circumstance),
   floor: evolveFloor(state.floor, event, circumstance),
   stage: evolveStage(state.stage, event),
+  slides: evolveSlides(state.slides, event),
   attendance: evolveAttendance(state.attendance, event, circumstance),
   desk: evolveDesk(state.desk, event, circumstance),
   consents: evolveConsents(state.consents, event, circumstance),

@@ -27,6 +27,8 @@ export const PERMISSIONS = {
   'stage.shareScreen': ['chair', 'co-chair', 'speaker', 'rapporteur'],
   'stage.moderate': DESK,
   'stage.watch': ALL,
+  /** Bring, show and turn the slides of the items one presents; whoever runs the agenda, everybody's. */
+  'slides.present': TABLE_ROLES,
   /** Ask who is still here, and set what counts as having attended. */
   'attendance.check': DESK,
   /** The desk's own channel: read and write. */

@@ -23,6 +23,7 @@ import type { PollsCommand, PollsEvent, PollsRefusal, PollsState } from './polls
 import type { QuestionsCommand, QuestionsEvent, QuestionsRefusal, QuestionsState } from './questions/types.ts';
 import type { RosterCommand, RosterEvent, RosterRefusal, RosterState } from './roster/types.ts';
 import type { SessionCommand, SessionEvent, SessionRefusal, SessionState } from './session/types.ts';
+import type { SlidesCommand, SlidesEvent, SlidesRefusal, SlidesState } from './slides/types.ts';
 import type { StageCommand, StageEvent, StageRefusal, StageState } from './stage/types.ts';
 
 export interface WorkshopState {
@@ -34,6 +35,7 @@ export interface WorkshopState {
   readonly agenda: AgendaState;
   readonly floor: FloorState;
   readonly stage: StageState;
+  readonly slides: SlidesState;
   readonly attendance: AttendanceState;
   readonly desk: DeskState;
   readonly consents: ConsentsState;
@@ -52,6 +54,7 @@ export type WorkshopCommand =
   | AgendaCommand
   | FloorCommand
   | StageCommand
+  | SlidesCommand
   | AttendanceCommand
   | DeskCommand
   | ConsentsCommand
@@ -69,6 +72,7 @@ export type WorkshopEvent =
   | AgendaEvent
   | FloorEvent
   | StageEvent
+  | SlidesEvent
   | AttendanceEvent
   | DeskEvent
   | ConsentsEvent
@@ -89,6 +93,7 @@ export type WorkshopRefusalCode =
   | AgendaRefusal
   | FloorRefusal
   | StageRefusal
+  | SlidesRefusal
   | AttendanceRefusal
   | ConsentsRefusal
   | MinutesRefusal

@@ -183,6 +183,17 @@ export const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrar
   'attendance/condense': bare('attendance/condense'),
   'desk/forget': bare('desk/forget'),
   'desk/say': fc.constantFrom('now', 'later').map((text) => ({ type: 'desk/say', text })),
+  'slides/put': fc
+    .record({ seat: aSeat, item: anItem, pages: fc.integer({ min: 1, max: 4 }) })
+    .map(({ pages, ...rest }) => ({
+      type: 'slides/put',
+      ...rest,
+      deck: { id: id('deck'), name: 'Slides.pdf', pages },
+    })),
+  'slides/take': anItem.map((one) => ({ type: 'slides/take', item: one })),
+  'slides/show': anItem.map((one) => ({ type: 'slides/show', item: one })),
+  'slides/hide': bare('slides/hide'),
+  'slides/turn': fc.record({ item: anItem, page: anIndex }).map((rest) => ({ type: 'slides/turn', ...rest })),
   'stage/spotlight': fc.option(aSeat).map((who) => ({ type: 'stage/spotlight', seat: who })),
   'minutes/openReview': bare('minutes/openReview'),
   'minutes/propose': fc
