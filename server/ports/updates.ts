@@ -41,6 +41,7 @@ export interface PublicLine {
   readonly slugs: Publication['slugs'];
   readonly headline: string;
   readonly teaser: string;
+  /** The whole text where words were searched, to show them in; else empty. */
   readonly text: string;
   readonly picture: FileId | null;
   readonly publishedAt: Instant;

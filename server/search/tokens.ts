@@ -45,37 +45,38 @@ const readWord = (word: string): string => {
 const oneWay = (pair: string): string => (/^[\u4e00-\u9fff]*$/.test(pair) ? pair : pair.normalize('NFKC'));
 
 /** Pairs, and the last character alone, so that a single character is found as the beginning of some token. */
-const ofIdeographs = (text: string, at: number): readonly Token[] => {
-  const characters = [...text];
-  const tokens: Token[] = [];
+function* ofIdeographs(text: string, at: number): Generator<Token> {
   let start = at;
-  characters.forEach((character, index) => {
-    const next = characters[index + 1] ?? '';
-    tokens.push({
-      token: oneWay(character + next),
-      start,
-      end: start + character.length + next.length,
-    });
-    start += character.length;
-  });
-  return tokens;
-};
+  let before: string | null = null;
+  for (const character of text) {
+    if (before !== null) {
+      yield { token: oneWay(before + character), start, end: start + before.length + character.length };
+      start += before.length;
+    }
+    before = character;
+  }
+  if (before !== null) yield { token: oneWay(before), start, end: start + before.length };
+}
 
-const ofOthers = (text: string, at: number): readonly Token[] =>
-  [...text.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
+function* ofOthers(text: string, at: number): Generator<Token> {
+  for (const { 0: word, index } of text.matchAll(WORDS)) {
     const token = word.length <= LONGEST ? ofWord(word) : '';
-    return token === '' ? [] : [{ token, start: at + index, end: at + index + word.length }];
-  });
+    if (token !== '') yield { token, start: at + index, end: at + index + word.length };
+  }
+}
 
-export const tokensOf = (text: string): readonly Token[] => {
-  const tokens: Token[] = [];
+/** One after the other, for who may have seen enough before the end. */
+export function* tokensIn(text: string): Generator<Token> {
   let at = 0;
   for (const { 0: run, index } of text.matchAll(IDEOGRAPHS)) {
-    tokens.push(...ofOthers(text.slice(at, index), at), ...ofIdeographs(run, index));
+    if (index > at) yield* ofOthers(text.slice(at, index), at);
+    yield* ofIdeographs(run, index);
     at = index + run.length;
   }
-  return [...tokens, ...ofOthers(text.slice(at), at)];
-};
+  yield* ofOthers(text.slice(at), at);
+}
+
+export const tokensOf = (text: string): readonly Token[] => [...tokensIn(text)];
 
 /** The tokens alone, as an index wants them. */
 export const wordsOf = (text: string): readonly string[] => tokensOf(text).map(({ token }) => token);

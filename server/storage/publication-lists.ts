@@ -1,19 +1,22 @@
 /** What readers ask of program updates: lists, search, terms, related ones. Public publications only. Owns the queries. */
 import { sql } from 'kysely';
 import type { FileId, Instant, PublicationId } from '../../shared/kernel/ids.ts';
-import { LANGUAGES, type Language, type LocalText } from '../../shared/kernel/language.ts';
-import type { Publication, Term } from '../../shared/publication/publication.ts';
-import type { PublicationStore, PublicLine, PublicQuery } from '../ports/updates.ts';
+import { LANGUAGES, type Language } from '../../shared/kernel/language.ts';
+import type { Publication } from '../../shared/publication/publication.ts';
+import type { PublicationStore, PublicLine, PublicQuery, TokenQuery } from '../ports/updates.ts';
 import type { Database } from './database.ts';
 import type { PublicationSearch } from './publication-search.ts';
+import { createPublicationTerms } from './publication-terms.ts';
 import type { PublicationEditionsTable, PublicationsTable } from './tables/updates.ts';
 
 type Lists = Pick<PublicationStore, 'search' | 'terms' | 'related'>;
-type EditionRow = PublicationEditionsTable & Pick<PublicationsTable, 'published_at' | 'revised_at' | 'time_zone'>;
+type Found = Awaited<ReturnType<PublicationStore['search']>>;
+type EditionRow = Omit<PublicationEditionsTable, 'text'> &
+  Pick<PublicationsTable, 'published_at' | 'revised_at' | 'time_zone'>;
 
 const languageOf = (text: string): Language => LANGUAGES.find((one) => one === text) ?? 'en';
 
-const toLine = (row: EditionRow, editions: readonly EditionRow[]): PublicLine => ({
+const toLine = (row: EditionRow, editions: readonly EditionRow[], text: string): PublicLine => ({
   id: row.publication as PublicationId,
   language: languageOf(row.language),
   slugs: Object.fromEntries(
@@ -21,50 +24,52 @@ const toLine = (row: EditionRow, editions: readonly EditionRow[]): PublicLine =>
   ) as Publication['slugs'],
   headline: row.headline,
   teaser: row.teaser,
-  text: row.text,
+  text,
   picture: row.picture as FileId | null,
   publishedAt: (row.published_at ?? 0) as Instant,
   revisedAt: row.revised_at as Instant | null,
   timeZone: row.time_zone,
 });
 
-/** Terms as the newest publication spells them. */
-const termsOf = (rows: readonly { readonly key: string; readonly name: string }[]): readonly Term[] => {
-  const terms = new Map<string, Term>();
-  for (const { key, name } of rows) if (!terms.has(key)) terms.set(key, { key, name: JSON.parse(name) as LocalText });
-  return [...terms.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-};
-
 export const createPublicationLists = (db: Database, index: PublicationSearch): Lists => {
   /** The lines in the order of `wanted`, each in the language named there or, lacking that, in the other. */
   const lines = async (
     wanted: readonly { readonly id: string; readonly language: Language }[],
+    withText = false,
   ): Promise<readonly PublicLine[]> => {
     if (wanted.length === 0) return [];
-    const rows = await db
-      .selectFrom('publication_editions as e')
-      .innerJoin('publications as p', 'p.id', 'e.publication')
-      .selectAll('e')
-      .select(['p.published_at', 'p.revised_at', 'p.time_zone'])
-      .where(
-        'e.publication',
-        'in',
-        wanted.map(({ id }) => id),
-      )
-      .execute();
+    const of = wanted.map(({ id }) => id);
+    // Whole texts are long, and lie on pages of their own: they are read only where words are to be shown in them.
+    const [rows, texts] = await Promise.all([
+      db
+        .selectFrom('publication_editions as e')
+        .innerJoin('publications as p', 'p.id', 'e.publication')
+        .select(['e.publication', 'e.language', 'e.slug', 'e.headline', 'e.teaser', 'e.picture'])
+        .select(['p.published_at', 'p.revised_at', 'p.time_zone'])
+        .where('e.publication', 'in', of)
+        .execute(),
+      withText
+        ? db
+            .selectFrom('publication_editions')
+            .select(['publication', 'text'])
+            .where((e) =>
+              e.or(wanted.map(({ id, language }) => e.and([e('publication', '=', id), e('language', '=', language)]))),
+            )
+            .execute()
+        : [],
+    ]);
+    const textOf = new Map(texts.map(({ publication, text }) => [publication, text]));
     return wanted.flatMap(({ id, language }) => {
       const editions = rows.filter(({ publication }) => publication === id);
       const row = editions.find((one) => one.language === language) ?? editions[0];
-      return row ? [toLine(row, editions)] : [];
+      return row ? [toLine(row, editions, textOf.get(id) ?? '')] : [];
     });
   };
 
-  const found = ({ tokens, edition, programme, theme, year, language }: PublicQuery) => {
-    const base = db
+  const found = ({ edition, programme, theme, year }: PublicQuery) =>
+    db
       .selectFrom('publications as p')
-      .innerJoin('publication_editions as e', 'e.publication', 'p.id')
       .where('p.status', '=', 'published')
-      .$if(edition !== undefined, (q) => q.where('e.language', '=', edition ?? ''))
       .$if(programme !== undefined, (q) => q.where('p.programme', '=', programme ?? ''))
       .$if(year !== undefined, (q) => q.where('p.year', '=', year ?? 0))
       .$if(theme !== undefined, (q) =>
@@ -77,69 +82,70 @@ export const createPublicationLists = (db: Database, index: PublicationSearch): 
               .where('t.theme', '=', theme ?? ''),
           ),
         ),
+      )
+      .$if(edition !== undefined, (q) =>
+        q.where((e) =>
+          e.exists(
+            e
+              .selectFrom('publication_editions as e')
+              .select('e.language')
+              .whereRef('e.publication', '=', 'p.id')
+              .where('e.language', '=', edition ?? ''),
+          ),
+        ),
       );
-    const hasPreferred = sql<number>`max(case when e.language = ${language} then 1 else 0 end)`;
-    return tokens === undefined
-      ? base.select(['p.id', 'p.published_at', hasPreferred.as('preferred'), sql<number>`0`.as('in_headline')])
-      : base
-          .innerJoin(index.matches(tokens).as('m'), (join) =>
-            join.onRef('m.publication', '=', 'e.publication').onRef('m.language', '=', 'e.language'),
+
+  const listed = async (query: PublicQuery): Promise<Found> => {
+    const [rows, counted] = await Promise.all([
+      found(query)
+        .select('p.id')
+        .orderBy('p.published_at', 'desc')
+        .orderBy('p.id')
+        .limit(query.limit)
+        .offset(query.offset)
+        .execute(),
+      found(query)
+        .select((e) => e.fn.countAll().as('n'))
+        .executeTakeFirstOrThrow(),
+    ]);
+    const language = query.edition ?? query.language;
+    return { lines: await lines(rows.map(({ id }) => ({ id, language }))), total: Number(counted.n) };
+  };
+
+  /** Only public ones have words in the index, so nothing else is asked unless there are filters. */
+  const withWords = async (query: PublicQuery, tokens: TokenQuery): Promise<Found> => {
+    const { language, edition, programme, theme, year } = query;
+    const isFiltered = programme !== undefined || theme !== undefined || year !== undefined;
+    const rows = await db
+      .with('found', (from) =>
+        from
+          .selectFrom(index.matches(tokens).as('m'))
+          .select(['m.publication as id', 'm.published_at'])
+          .select(sql<number>`max(case when m.language = ${language} then 1 else 0 end)`.as('preferred'))
+          .select(sql<number>`max(m.in_headline)`.as('in_headline'))
+          .$if(edition !== undefined, (q) => q.where('m.language', '=', edition ?? ''))
+          .$if(isFiltered, (q) =>
+            q.where('m.publication', 'in', found({ ...query, edition: undefined }).select('p.id')),
           )
-          .select([
-            'p.id',
-            'p.published_at',
-            hasPreferred.as('preferred'),
-            sql<number>`max(m.in_headline)`.as('in_headline'),
-          ]);
+          .groupBy(['m.publication', 'm.published_at']),
+      )
+      .selectFrom('found')
+      .select(['id', 'preferred'])
+      .select(sql<number>`count(*) over ()`.as('total'))
+      .orderBy('in_headline', 'desc')
+      .orderBy('published_at', 'desc')
+      .orderBy('id')
+      .limit(query.limit)
+      .offset(query.offset)
+      .execute();
+    const other: Language = language === 'en' ? 'zh-Hans' : 'en';
+    const shown = rows.map(({ id, preferred }) => ({ id, language: edition ?? (preferred === 1 ? language : other) }));
+    return { lines: await lines(shown, true), total: Number(rows[0]?.total ?? 0) };
   };
 
   return {
-    async search(query) {
-      const all = found(query).groupBy(['p.id', 'p.published_at']);
-      const rows = await db
-        .with('found', () => all)
-        .selectFrom('found')
-        .select(['id', 'preferred'])
-        .select(sql<number>`count(*) over ()`.as('total'))
-        .orderBy('in_headline', 'desc')
-        .orderBy('published_at', 'desc')
-        .orderBy('id')
-        .limit(query.limit)
-        .offset(query.offset)
-        .execute();
-      const other: Language = query.language === 'en' ? 'zh-Hans' : 'en';
-      const shown = rows.map(({ id, preferred }) => ({
-        id,
-        language: query.edition ?? (preferred === 1 ? query.language : other),
-      }));
-      return { lines: await lines(shown), total: rows[0]?.total ?? 0 };
-    },
-
-    async terms() {
-      const isPublic = db.selectFrom('publications as p').where('p.status', '=', 'published');
-      const [programmes, themes, years] = await Promise.all([
-        isPublic
-          .select(['p.programme as key', 'p.programme_name as name'])
-          .where('p.programme', 'is not', null)
-          .groupBy(['p.programme', 'p.programme_name'])
-          .orderBy(sql`max(p.published_at)`, 'desc')
-          .execute(),
-        isPublic
-          .innerJoin('publication_themes as t', 't.publication', 'p.id')
-          .select(['t.theme as key', 't.name'])
-          .groupBy(['t.theme', 't.name'])
-          .orderBy(sql`max(p.published_at)`, 'desc')
-          .execute(),
-        isPublic.select('p.year').where('p.year', 'is not', null).distinct().orderBy('p.year', 'desc').execute(),
-      ]);
-      return {
-        programmes: termsOf(
-          programmes.flatMap(({ key, name }) => (key === null || name === null ? [] : [{ key, name }])),
-        ),
-        themes: termsOf(themes),
-        years: years.flatMap(({ year }) => (year === null ? [] : [year])),
-      };
-    },
+    search: (query) => (query.tokens === undefined ? listed(query) : withWords(query, query.tokens)),
+    terms: createPublicationTerms(db),
 
     async related(id, language, limit) {
       const own = db.selectFrom('publication_themes').select('theme').where('publication', '=', id);

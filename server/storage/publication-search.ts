@@ -8,11 +8,22 @@ import type { Write } from './commit-group.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
-/** Editions that match; `in_headline` is 1 where the headline alone does. */
-type Matches = RawBuilder<{ readonly publication: string; readonly language: string; readonly in_headline: number }>;
+/** Editions that match, with the day they are listed by; `in_headline` is 1 where the headline alone does. */
+type Matches = RawBuilder<{
+  readonly publication: string;
+  readonly language: string;
+  readonly published_at: number;
+  readonly in_headline: number;
+}>;
+
+export interface Indexed {
+  readonly publication: string;
+  readonly language: string;
+  readonly publishedAt: number;
+}
 
 export interface PublicationSearch {
-  put(trx: Write, publication: string, language: string, tokens: EditionTokens): Promise<void>;
+  put(trx: Write, of: Indexed, tokens: EditionTokens): Promise<void>;
   remove(trx: Write, publication: string): Promise<void>;
   matches(query: TokenQuery): Matches;
 }
@@ -21,9 +32,9 @@ export interface PublicationSearch {
 const inQuotes = (token: string, mark: '"' | "'"): string => `${mark}${token.replaceAll(mark, mark + mark)}${mark}`;
 
 const sqlite: PublicationSearch = {
-  async put(trx, publication, language, { headline, body }) {
-    const { rows } = await sql<{ id: number }>`insert into publication_search_rows (publication, language)
-      values (${publication}, ${language}) returning id`.execute(trx);
+  async put(trx, { publication, language, publishedAt }, { headline, body }) {
+    const { rows } = await sql<{ id: number }>`insert into publication_search_rows (publication, language, published_at)
+      values (${publication}, ${language}, ${publishedAt}) returning id`.execute(trx);
     await sql`insert into publication_search (rowid, headline, body)
       values (${rows[0]?.id ?? 0}, ${headline.join(' ')}, ${body.join(' ')})`.execute(trx);
   },
@@ -38,7 +49,7 @@ const sqlite: PublicationSearch = {
       ...beginnings.map((token) => `${inQuotes(token, '"')} *`),
     ].join(' AND ');
     const inHeadline = `{headline} : (${all})`;
-    return sql`(select r.publication, r.language,
+    return sql`(select r.publication, r.language, r.published_at,
         case when r.id in (select rowid from publication_search where publication_search match ${inHeadline}) then 1 else 0 end
           as in_headline
       from publication_search as s join publication_search_rows as r on r.id = s.rowid
@@ -47,10 +58,10 @@ const sqlite: PublicationSearch = {
 };
 
 const postgres: PublicationSearch = {
-  async put(trx, publication, language, { headline, body }) {
+  async put(trx, { publication, language, publishedAt }, { headline, body }) {
     const inAll = [...new Set([...headline, ...body])];
-    await sql`insert into publication_search (publication, language, headline, tokens)
-      values (${publication}, ${language}, array_to_tsvector(${[...new Set(headline)]}::text[]), array_to_tsvector(${inAll}::text[]))`.execute(
+    await sql`insert into publication_search (publication, language, published_at, headline, tokens)
+      values (${publication}, ${language}, ${publishedAt}, array_to_tsvector(${[...new Set(headline)]}::text[]), array_to_tsvector(${inAll}::text[]))`.execute(
       trx,
     );
   },
@@ -61,7 +72,7 @@ const postgres: PublicationSearch = {
     // A backslash too would be read as an escape inside the quotes.
     const quoted = (token: string): string => inQuotes(token.replaceAll('\\', '\\\\'), "'");
     const all = [...words.map(quoted), ...beginnings.map((token) => `${quoted(token)}:*`)].join(' & ');
-    return sql`(select publication, language, (headline @@ ${all}::tsquery)::int as in_headline
+    return sql`(select publication, language, published_at, (headline @@ ${all}::tsquery)::int as in_headline
       from publication_search where tokens @@ ${all}::tsquery)`;
   },
 };

@@ -22,10 +22,15 @@ export const createPublicationStore = (db: Database, commits: CommitGroup, engin
         await putThemes(trx, publication);
         await putSlugs(trx, publication);
         await index.remove(trx, publication.id);
+        await trx
+          .updateTable('publication_terms')
+          .set((e) => ({ revision: e('revision', '+', 1) }))
+          .execute();
         if (publication.status !== 'published') return true;
         for (const language of languagesOf(publication)) {
           const of = tokens[language];
-          if (of) await index.put(trx, publication.id, language, of);
+          const row = { publication: publication.id, language, publishedAt: publication.publishedAt ?? 0 };
+          if (of) await index.put(trx, row, of);
         }
         return true;
       }),

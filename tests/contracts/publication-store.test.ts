@@ -126,6 +126,11 @@ onBothEngines('publication store', ({ open: openStores, reopen }) => {
     expect(await found({ words: [], beginnings: ['金'] })).toEqual([`${chinese.id}/zh-Hans`]);
     expect(await found({ words: ['green'], beginnings: ['fin'] })).toEqual([`${inHeadline.id}/en`, `${inBody.id}/en`]);
     expect(await found(words('gree'))).toEqual([]);
+    const narrowed = async (more: Partial<PublicQuery>) =>
+      (await ask(stores, programme, { tokens: words('green'), ...more })).total;
+    expect([await narrowed({ year: 2020 }), await narrowed({ year: 2019 })]).toEqual([2, 0]);
+    expect([await narrowed({ edition: 'en' }), await narrowed({ edition: 'zh-Hans' })]).toEqual([2, 0]);
+    expect((await ask(stores, programme, { tokens: words('green') })).lines[0]?.text).toContain('Experts agreed');
     await stores.publications.save({ ...inBody, version: 2, status: 'withdrawn' }, line, {});
     expect(await found(words('green', 'other'))).toEqual([]);
     await stores.close();
@@ -181,6 +186,35 @@ onBothEngines('publication store', ({ open: openStores, reopen }) => {
     expect(terms.programmes.find(({ key }) => key === programme)?.name).toEqual({ en: programme });
     expect(terms.themes.map(({ key }) => key)).toEqual(expect.arrayContaining([theme, other]));
     expect(terms.years).toContain(2020);
+    await stores.close();
+  });
+
+  test('given terms that were read, when an update is published, renamed or withdrawn, then the next reader sees it', async () => {
+    const stores = await openStores();
+    const [programme, theme] = [fresh(), fresh()];
+    const read = async () => {
+      const { programmes, themes, years } = await stores.publications.terms();
+      return [
+        programmes.find(({ key }) => key === programme)?.name,
+        themes.some(({ key }) => key === theme),
+        years.includes(1987),
+      ];
+    };
+    expect(await read()).toEqual([undefined, false, false]);
+    const one = open(programme, { publishedAt: instant(Date.UTC(1987, 5, 1)) });
+    await stores.publications.save(one, line, {});
+    expect(await read()).toEqual([{ en: programme }, false, true]);
+    const renamed = {
+      ...one,
+      version: 2,
+      programme: { key: programme, name: { en: 'New name' } },
+      themes: [{ key: theme, name: { en: 'T' } }],
+    };
+    const saving = stores.publications.save(renamed, line, {});
+    await Promise.all([saving, stores.publications.terms()]);
+    expect(await read()).toEqual([{ en: 'New name' }, true, true]);
+    await stores.publications.save({ ...renamed, version: 3, status: 'withdrawn' }, line, {});
+    expect(await read()).toEqual([undefined, false, false]);
     await stores.close();
   });
 

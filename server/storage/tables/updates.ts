@@ -58,6 +58,20 @@ interface PublicationPicturesTable {
   height: number;
 }
 
+/** One row: counts what is saved, so that whoever keeps the terms in memory sees when they may have changed. */
+interface PublicationTermsTable {
+  revision: number;
+}
+
+/** Which publication an imported file became; `organization` is empty where nobody's. */
+interface PublicationSourcesTable {
+  organization: string;
+  source: string;
+  publication: string;
+  print: string;
+  version: number;
+}
+
 export interface UpdatesTables {
   publications: PublicationsTable;
   publication_editions: PublicationEditionsTable;
@@ -65,4 +79,6 @@ export interface UpdatesTables {
   publication_slugs: PublicationSlugsTable;
   publication_versions: PublicationVersionsTable;
   publication_pictures: PublicationPicturesTable;
+  publication_terms: PublicationTermsTable;
+  publication_sources: PublicationSourcesTable;
 }
