@@ -70,6 +70,12 @@ module.exports = {
       { path: '^shared/(?!kernel/|organization/)' },
     ),
     never(
+      'shared-calendar-beside',
+      'a span of time in words and as iCalendar; of what it is about, calendar knows nothing',
+      { path: '^shared/calendar/' },
+      { path: '^shared/(?!kernel/|directory/dates|languages/|calendar/)' },
+    ),
+    never(
       'shared-document-beside',
       'document knows kernel',
       { path: '^shared/document/' },

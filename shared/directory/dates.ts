@@ -44,10 +44,10 @@ const chinese = (from: Temporal.PlainDate, until: Temporal.PlainDate): string =>
   return from.month === until.month ? `${first}至${until.day}日` : `${first}至${until.month}月${until.day}日`;
 };
 
-/** The name by which the zone is known in Chinese, e.g. 北京时间, 美国东部时间. */
-const chineseZone = (at: Instant, timeZone: string): string => {
-  if (BEIJING.has(timeZone)) return '北京时间';
-  const parts = new Intl.DateTimeFormat('zh-Hans', { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
+/** The name by which the zone is known, e.g. 北京时间, 美国东部时间, Central European Time. */
+export const zoneName = (at: Instant, timeZone: string, language: Language): string => {
+  if (BEIJING.has(timeZone)) return language === 'en' ? 'Beijing Time' : '北京时间';
+  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 };
 
@@ -62,7 +62,7 @@ export const eventDay = (
   const [first, last] = [dayOf(from, timeZone), dayOf(until, timeZone)];
   if (language === 'en') return form.en === 'monthFirst' ? english(first, last) : dayFirst(first, last);
   const day = chinese(first, last);
-  if (form['zh-Hans'] === 'withZone') return `${day}（${chineseZone(from, timeZone)}）`;
+  if (form['zh-Hans'] === 'withZone') return `${day}（${zoneName(from, timeZone, 'zh-Hans')}）`;
   return form['zh-Hans'] === 'withYear' && first.year === last.year ? `${first.year}年${day}` : day;
 };
 

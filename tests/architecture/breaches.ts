@@ -13,6 +13,7 @@ export const breaches: Readonly<Record<string, Breach>> = {
   'shared-kernel-first': ['shared/kernel/up.ts', 'shared/workshop/right.ts'],
   'shared-directory-second': ['shared/directory/up.ts', 'shared/workshop/right.ts'],
   'shared-organization-beside': ['shared/organization/up.ts', 'shared/workshop/right.ts'],
+  'shared-calendar-beside': ['shared/calendar/up.ts', 'shared/workshop/right.ts'],
   'shared-document-beside': ['shared/document/up.ts', 'shared/workshop/right.ts'],
   'shared-publication-last': ['shared/publication/up.ts', 'shared/workshop/right.ts'],
   'shared-drafting-last': ['shared/publication/down.ts', 'shared/drafting/right.ts'],
