@@ -62,7 +62,7 @@ const shift = (parent: Parent, from: number, to: number): boolean => {
 export interface MoveWishes {
   readonly editor: Editor;
   readonly fragment: Y.XmlFragment;
-  /** Whether somebody else is writing in that block: then the other one is moved past it where that comes to the same. */
+  /** Whether somebody else is writing in that block: then those it goes past are moved instead, if nobody writes in them. */
   readonly isOthers: (block: unknown) => boolean;
 }
 
@@ -79,11 +79,13 @@ export const moveBlock = ({ editor, fragment, isOthers }: MoveWishes, movable: M
   const focused = view.hasFocus();
   const { undoManager: undo } = yUndoPluginKey.getState(view.state) as { readonly undoManager: Y.UndoManager };
   undo.stopCapturing();
-  const isNext = Math.abs(to - index) === 1;
-  const goRound = isNext && isOthers(parent.get(index)) && !isOthers(parent.get(to));
+  const step = to < index ? -1 : 1;
+  const passed = Array.from({ length: Math.abs(to - index) }, (_, at) => index + step * (at + 1));
+  const goRound = isOthers(parent.get(index)) && !passed.some((other) => isOthers(parent.get(other)));
   let moved = false;
   doc.transact(() => {
-    moved = goRound ? shift(parent, to, index) : shift(parent, index, to);
+    // One after the other they go past it, and it has moved without being touched.
+    moved = goRound ? passed.every((other) => shift(parent, other, other - step)) : shift(parent, index, to);
   }, ySyncPluginKey);
   undo.stopCapturing();
   if (!moved) return false;

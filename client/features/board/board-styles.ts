@@ -7,6 +7,7 @@ import { authorsStyles } from './authors-styles.ts';
 import { barStyles } from './bar-styles.ts';
 import { blockStyles } from './block-styles.ts';
 import { CARET_COLORS } from './carets.ts';
+import { dragStyles } from './drag-styles.ts';
 import { textStyles } from './text-styles.ts';
 
 const caretColors = unsafeCSS(
@@ -88,6 +89,7 @@ const styles = css`
   ${textStyles}
   ${blockStyles}
   ${authorsStyles}
+  ${dragStyles}
   .board-menu small {
     color: inherit;
     opacity: 0.8;

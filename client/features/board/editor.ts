@@ -9,6 +9,7 @@ import { say } from '../../../shared/languages/area.ts';
 import { boardArea } from '../../../shared/languages/areas/board.ts';
 import type { BoardConnection } from '../../notes/board-connection.ts';
 import { authorsMargin } from './authors-margin.ts';
+import { blockDrag } from './block-drag.ts';
 import { blockKeys } from './block-keys.ts';
 import { BlockNames } from './block-names.ts';
 import { carets } from './carets.ts';
@@ -18,6 +19,7 @@ import { mentionMenu } from './mention-menu.ts';
 import { mentionNode } from './mention-node.ts';
 import { moveKeys, type MovingWishes } from './move-keys.ts';
 import { pasteLimit } from './paste-limit.ts';
+import { pictureDrop } from './picture-drop.ts';
 import { seenSelection } from './seen-selection.ts';
 import { slashMenu } from './slash-menu.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -74,6 +76,8 @@ export const openEditor = (wishes: EditorWishes): Editor => {
       BlockNames.configure({ taken: wishes.taken, moment: around.moment }),
       blockKeys(around),
       moveKeys(wishes.moving),
+      blockDrag(wishes.moving),
+      pictureDrop({ fragment, around }),
       slashMenu(around),
       mentionMenu(around),
       pasteLimit(around),

@@ -1,4 +1,4 @@
-/** Alt with an arrow moves the block at the caret, and says aloud where it went. Owns the keys and the words; block-move.ts moves. */
+/** Alt with an arrow moves the block at the caret, and says aloud where it went. Owns the keys and the words, those of the hand's too; block-move.ts moves. */
 import { Extension, type Editor } from '@tiptap/core';
 import type * as Y from 'yjs';
 import { say } from '../../../shared/languages/area.ts';
@@ -13,7 +13,7 @@ export interface MovingWishes {
   readonly around: Pick<Surroundings, 'language'>;
 }
 
-const moveTo = (editor: Editor, wishes: MovingWishes, movable: Movable, to: number): boolean => {
+export const moveTo = (editor: Editor, wishes: MovingWishes, movable: Movable, to: number): boolean => {
   const moved = moveBlock({ editor, ...wishes }, movable, to);
   const place = { place: to + 1, count: movable.count };
   if (moved) announce(say(boardArea, wishes.around.language(), 'movedTo', place));

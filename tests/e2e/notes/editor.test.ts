@@ -201,4 +201,78 @@ describe('moving', () => {
     await page.keyboard.press('Alt+ArrowUp');
     await eventually(() => written(text(page).locator('li'))).toEqual(['c', 'a', 'b']);
   });
+
+  test('given blocks, when one is drawn by its grip, then it goes there for everybody while another writes in it, and Escape leaves it', async () => {
+    const [ann, bo] = [await sit('ann'), await sit('bo')];
+    await text(ann).focus();
+    for (const word of ['one', 'two', 'three', 'four']) {
+      await ann.keyboard.type(word);
+      if (word !== 'four') await ann.keyboard.press('Enter');
+    }
+    await eventually(() => lines(bo)).toEqual(['one', 'two', 'three', 'four']);
+    await text(bo).locator('p').first().click();
+    await bo.keyboard.press('End');
+    await ann.locator('.board-caret-name', { hasText: 'Bo Lindqvist' }).waitFor();
+    const middle = async (line: number): Promise<number> => {
+      const box = await text(ann).locator('p').nth(line).boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0) / 2;
+    };
+    const draw = async (line: number, to: number): Promise<void> => {
+      await text(ann).locator('p').nth(line).hover();
+      await ann.locator('[data-fragment="didi"] .board-grip').hover();
+      await ann.mouse.down();
+      await ann.mouse.move(100, to, { steps: 4 });
+    };
+    await draw(0, (await middle(2)) + 8);
+    await bo.keyboard.type(' of');
+    await ann.mouse.up();
+    await bo.keyboard.type(' all');
+    for (const page of [ann, bo]) await eventually(() => lines(page)).toEqual(['two', 'three', 'one of all', 'four']);
+    await draw(3, (await middle(0)) - 8);
+    await ann.keyboard.press('Escape');
+    await ann.mouse.up();
+    expect(await lines(ann)).toEqual(['two', 'three', 'one of all', 'four']);
+  });
+});
+
+describe('pictures', () => {
+  const give = (how: 'paste' | 'drop', words: string) => `
+    (async () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 8, height: 8 });
+      const body = await new Promise((made) => canvas.toBlob(made, 'image/png'));
+      const given = new DataTransfer();
+      given.items.add(new File([body], 'a.png', { type: 'image/png' }));
+      if (${JSON.stringify(words)} !== '') given.setData('text/plain', ${JSON.stringify(words)});
+      const line = document.querySelector('[data-fragment="didi"] .board-text p');
+      const { left, top } = line.getBoundingClientRect();
+      const common = { bubbles: true, cancelable: true };
+      line.dispatchEvent(
+        ${JSON.stringify(how)} === 'paste'
+          ? new ClipboardEvent('paste', { ...common, clipboardData: given })
+          : new DragEvent('drop', { ...common, dataTransfer: given, clientX: left + 2, clientY: top + 5 }),
+      );
+    })()`;
+
+  test('given pictures pasted and dropped, then they are uploaded and stand beneath their block for everybody; a copy of words stays words', async () => {
+    const [ann, bo] = [await sit('ann'), await sit('bo')];
+    await text(ann).focus();
+    await ann.keyboard.type('Before');
+    await ann.keyboard.press('Enter');
+    await ann.keyboard.type('After');
+    await ann.keyboard.press('ArrowUp');
+    await ann.evaluate(give('paste', ''));
+    const shown = text(bo).locator('.board-picture img:not([hidden])');
+    await eventually(() => shown.count()).toBe(1);
+    await ann.evaluate(give('drop', ''));
+    await eventually(() => shown.count()).toBe(2);
+    await text(ann).locator('p').first().click();
+    await ann.keyboard.press('End');
+    await ann.evaluate(give('paste', ' and words'));
+    await eventually(async () => (await read()).map(({ kind, text: words }) => [kind, words])).toEqual([
+      ['prose', 'Before and words'],
+      ['photo', ''],
+      ['photo', ''],
+      ['prose', 'After'],
+    ]);
+  });
 });
