@@ -3,7 +3,6 @@
  * beyond the order of starting and ending.
  */
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import packageJson from '../package.json' with { type: 'json' };
 import { createBanWatch } from './accounts/ban-watch.ts';
 import { createDoor } from './accounts/door.ts';
@@ -11,81 +10,41 @@ import { createTickets } from './accounts/tickets.ts';
 import { openLedger } from './audit/ledger.ts';
 import { createChatKeeper } from './chat/keeper.ts';
 import { createClock } from './clock.ts';
-import type { Config } from './config.ts';
-import { createCounters, type Counters } from './counters.ts';
-import demo from './demo/first-online-workshop.json' with { type: 'json' };
+import { createCounters } from './counters.ts';
+import type { App, AppOptions } from './app-shape.ts';
 import { wireDirectory } from './directory/compose.ts';
 import { createCabinet } from './files/cabinet.ts';
 import { createPortraits } from './files/portraits.ts';
 import { createShelf } from './files/shelf.ts';
 import { mediaFor } from './gateway/media-for.ts';
-import { openSocketGateway, type SocketLimits } from './gateway/socket-gateway.ts';
+import { openSocketGateway } from './gateway/socket-gateway.ts';
 import { routeUpgrades } from './gateway/upgrade-router.ts';
-import { wireAccounts, type Accounts } from './http/accounts/compose.ts';
+import { wireAccounts } from './http/accounts/compose.ts';
 import { auditHttp } from './http/audit-hook.ts';
 import { createAuthorize } from './http/authorize.ts';
 import type { AccountOf } from './http/door-routes.ts';
-import { fileRoutes } from './http/file-routes.ts';
-import { recordRoutes } from './http/record-routes.ts';
 import { createHttp } from './http/http-server.ts';
-import { importRoutes } from './http/import-routes.ts';
 import { installationRoutes } from './http/installation-routes.ts';
-import { HTTP_LIMITS, type HttpLimits } from './http/limits.ts';
+import { HTTP_LIMITS } from './http/limits.ts';
 import { baseOf } from './http/links.ts';
-import { wireDoors } from './http/wire-doors.ts';
+import { wireWorkshops } from './http/wire-workshops.ts';
 import { openControl } from './control/control-server.ts';
 import { createOperations } from './control/create-operations.ts';
-import type { Operations } from './control/operations.ts';
 import { servePages } from './http/pages.ts';
-import { workshopRoutes } from './http/workshop-routes.ts';
-import { openPostOffice, type PostOffice } from './mail/outbox.ts';
+import { openPostOffice } from './mail/outbox.ts';
 import { createMint } from './mint.ts';
-import { attachNotes, type NotesGateway } from './notes/notes-gateway.ts';
-import type { NotesLimits } from './notes/notes-options.ts';
-import type { Clock, MediaPlane, Mint } from './ports.ts';
+import { attachNotes } from './notes/notes-gateway.ts';
 import { openMedia } from './open-media.ts';
 import { createCopies } from './privacy/copies.ts';
 import { wirePrivacy } from './privacy/compose.ts';
 import { createForgettingWatch } from './privacy/forgetting-watch.ts';
 import { openStores } from './storage/stores.ts';
-import { wireUpdates, type Updates } from './updates/compose.ts';
+import { wireUpdates } from './updates/compose.ts';
 import { createReading } from './updates/reading.ts';
 import { createFounder } from './workshops/founding.ts';
 import { createImport } from './workshops/import.ts';
-import { createRegistry, type WorkshopRegistry } from './workshops/registry.ts';
+import { createRegistry } from './workshops/registry.ts';
 import { notesRules } from './workshops/rights.ts';
-
-export interface AppOptions {
-  readonly config: Config;
-  /** Where the built client stands. */
-  readonly clientFolder: string;
-  readonly clock?: Clock;
-  readonly mint?: Mint;
-  /** Where the log goes, line by line; standard output without it. */
-  readonly logTo?: { write(line: string): void };
-  /** Instead of mediasoup by configuration. */
-  readonly media?: MediaPlane;
-  readonly limits?: {
-    readonly sockets?: Partial<SocketLimits>;
-    readonly notes?: Partial<NotesLimits>;
-    readonly http?: Partial<HttpLimits>;
-  };
-}
-
-export interface App {
-  readonly fastify: FastifyInstance;
-  readonly counters: Counters;
-  readonly registry: WorkshopRegistry;
-  readonly notes: NotesGateway;
-  readonly operations: Operations;
-  readonly accounts: Accounts;
-  readonly outbox: PostOffice;
-  readonly updates: Updates;
-  /** Listens; answers the address to open, such as http://127.0.0.1:3000. */
-  listen(): Promise<string>;
-  /** Says goodbye, writes what is under way, lets go of everything. */
-  close(): Promise<void>;
-}
 
 /** How long connections may take to hear the goodbye. */
 const GOODBYE_MS = 2000;
@@ -173,7 +132,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
   await fastify.register(installationRoutes, { facts, media, version: packageJson.version, ...accounts.owners });
   const accountOf: AccountOf = async (request) => (await accounts.visitors.of(request))?.account ?? null;
-  const { browserCookie, issueLink, linkAt } = await wireDoors({
+  const linkAt = await wireWorkshops({
     fastify,
     access,
     registry,
@@ -185,27 +144,12 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     mint,
     publicUrl,
     limits: httpLimits,
-  });
-  await fastify.register(workshopRoutes, {
-    registry,
-    door,
     founder,
     importWorkshop,
-    issueLink,
-    browserCookie,
-    accountOf,
-    limits: httpLimits,
     ownerFor: accounts.owners.ownerFor,
-    readDemo: () => Promise.resolve(JSON.stringify(demo)),
+    files,
+    chat,
   });
-  await fastify.register(importRoutes, {
-    importWorkshop,
-    issueLink,
-    limits: httpLimits,
-    ownerFor: accounts.owners.ownerFor,
-  });
-  await fastify.register(fileRoutes, { files, authorize, limits: httpLimits });
-  await fastify.register(recordRoutes, { authorize, clock, chat });
   const reading = createReading(registry, notes.readBoard, authorize);
   const updates = await wireUpdates({
     fastify,

@@ -1,5 +1,6 @@
 /** `plenary …`: speaks to the running server of this data folder, or opens the store itself when none runs. */
-import { buildApp, type App } from '../app.ts';
+import { buildApp } from '../app.ts';
+import type { App } from '../app-shape.ts';
 import { inWords, readConfig, wrongConfigExit } from '../config.ts';
 import type { Operations } from '../control/operations.ts';
 import { withoutMedia } from '../workshops/without-media.ts';

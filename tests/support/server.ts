@@ -1,6 +1,7 @@
 // The real server in the test's own process, at a free port, on a data folder of its own. Without media unless a test asks for it.
 import { onTestFinished } from 'vitest';
-import { buildApp, type App, type AppOptions } from '../../server/app.ts';
+import { buildApp } from '../../server/app.ts';
+import type { App, AppOptions } from '../../server/app-shape.ts';
 import type { Config } from '../../server/config.ts';
 import type { HttpLimits } from '../../server/http/limits.ts';
 import { withoutMedia } from '../../server/workshops/without-media.ts';
