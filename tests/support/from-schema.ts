@@ -1,5 +1,6 @@
 // Values that a JSON schema admits, as the API's own description gives it. Knows the words that zod writes; a word it does not know is a failure.
 import fc from 'fast-check';
+import { ID_PATTERN } from '../../shared/kernel/ids.ts';
 
 export interface JsonSchema {
   readonly type?: string;
@@ -60,4 +61,24 @@ export const fromSchema = (schema: JsonSchema, known: readonly string[]): fc.Arb
     default:
       throw new Error(`a schema of type ${schema.type}`);
   }
+};
+
+/** One value for every place in which an id may stand, by what the place is called, with `mark` standing there. */
+export const markingIds = (
+  schema: JsonSchema,
+  mark: string,
+  name = '',
+): readonly { readonly name: string; readonly value: fc.Arbitrary<unknown> }[] => {
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) return choices.flatMap((one) => markingIds(one, mark, name));
+  if (schema.pattern === ID_PATTERN.source) return [{ name, value: fc.constant(mark) }];
+  const { properties = {}, required = [], items } = schema;
+  if (items) return markingIds(items, mark, name).map((one) => ({ ...one, value: fc.tuple(one.value) }));
+  return Object.entries(properties).flatMap(([key, inner]) =>
+    markingIds(inner, mark, key).map((one) => {
+      const others = Object.entries(properties).filter(([other]) => other !== key && required.includes(other));
+      const fields = Object.fromEntries(others.map(([other, its]) => [other, fromSchema(its, [])]));
+      return { name: one.name, value: fc.record({ ...fields, [key]: one.value }) };
+    }),
+  );
 };

@@ -67,6 +67,9 @@ const someEdition = z.strictObject({
 const STATUS: Partial<Record<PublishingRefusal, number>> = { 'publication/unknown': 404, 'publication/obstacles': 422 };
 const SHOWN = 100;
 
+const isMember = (visitor: Visitor, organization: OwningOrganizationId): boolean =>
+  visitor.memberships.some((one) => one.organization === organization);
+
 const mayBe = (
   visitor: Visitor,
   { organization }: Pick<Publication, 'organization'>,
@@ -157,8 +160,11 @@ export const editorRoutes = async (instance: FastifyInstance, options: EditorRou
     { schema: { body: z.strictObject({ workshop: workshopId }), response: { ...answers, 201: whole } } },
     async (request, reply) => {
       const { workshop } = request.body;
-      await visitors.signedIn(request);
+      const asker = await visitors.signedIn(request);
       const organization = await ownerOf(workshop);
+      const isOurs = organization === null ? asker.isAdministrator : isMember(asker, organization);
+      // To others, a workshop is answered as one that nobody holds.
+      if (!isOurs) throw new HttpRefusal(404, 'workshop/unknown');
       const visitor = await guard(request, organization, 'updates.edit');
       const known = await store.ofWorkshop(workshop);
       if (known) return showWhole(known, visitor);
