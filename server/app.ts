@@ -31,6 +31,7 @@ import { wireWorkshops } from './http/wire-workshops.ts';
 import { openControl } from './control/control-server.ts';
 import { createOperations } from './control/create-operations.ts';
 import { servePages } from './http/pages.ts';
+import { languageModelFor } from './language-model/chat-completions.ts';
 import { openPostOffice } from './mail/outbox.ts';
 import { createMint } from './mint.ts';
 import { attachNotes } from './notes/notes-gateway.ts';
@@ -151,6 +152,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     chat,
   });
   const reading = createReading(registry, notes.readBoard, authorize);
+  const rewriter = languageModelFor(config.languageModel, clock);
   const updates = await wireUpdates({
     fastify,
     store: stores.publications,
@@ -166,7 +168,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     reading,
     ownerOf: async (workshop) => (await stores.organizations.ownerOf(workshop))?.organization ?? null,
     baseOf: (request) => baseOf(request, publicUrl),
-    drafting: { stores, outbox, authorize, files, limits: httpLimits, folder: config.store.folder, log },
+    drafting: { stores, outbox, authorize, files, limits: httpLimits, folder: config.store.folder, rewriter, log },
     onFault,
   });
   const privacy = await wirePrivacy({

@@ -28,6 +28,8 @@ export interface Config {
   readonly mail: { readonly server: string; readonly from: string } | null;
   /** Null: nobody signs in by a provider. */
   readonly openId: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  /** Null: no other wordings are suggested. `url`: of the API, without a slash at its end. */
+  readonly languageModel: { readonly url: string; readonly name: string; readonly key: string | null } | null;
   readonly media: {
     readonly listenIp: string;
     /** Null: found at start, see announced-address.ts. */
@@ -84,6 +86,8 @@ function acrossVariables(env: NodeJS.ProcessEnv): ConfigFault[] {
     ...halves(env, 'SMTP_URL', 'MAIL_FROM'),
     ...halves(env, 'OIDC_ISSUER', 'OIDC_CLIENT_ID'),
     ...halves(env, 'OIDC_ISSUER', 'OIDC_CLIENT_SECRET'),
+    ...halves(env, 'LANGUAGE_MODEL_URL', 'LANGUAGE_MODEL_NAME'),
+    ...(env['LANGUAGE_MODEL_KEY'] ? halves(env, 'LANGUAGE_MODEL_KEY', 'LANGUAGE_MODEL_URL') : []),
   ];
 }
 
@@ -98,6 +102,9 @@ function toConfig(read: Environment): Config {
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: clientId,
     OIDC_CLIENT_SECRET: clientSecret,
+    LANGUAGE_MODEL_URL: modelUrl,
+    LANGUAGE_MODEL_NAME: modelName,
+    LANGUAGE_MODEL_KEY: modelKey,
   } = read;
   return {
     http: {
@@ -109,6 +116,7 @@ function toConfig(read: Environment): Config {
     },
     mail: server && from ? { server, from } : null,
     openId: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
+    languageModel: modelUrl && modelName ? { url: modelUrl, name: modelName, key: modelKey ?? null } : null,
     store: { folder: read.PLENARY_DATA, databaseUrl: read.DATABASE_URL ?? null },
     media: {
       listenIp: read.MEDIA_LISTEN_IP,

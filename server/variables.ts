@@ -142,6 +142,18 @@ const issuer = text((value): Read<string> => {
   return isSafe ? { value } : { fault: 'must be an https address' };
 });
 
+// It is sent what is being drafted, so only TLS carries it, or this machine itself.
+const modelServer = text((value): Read<string> => {
+  const url = asUrl(value);
+  const isSafe =
+    url?.protocol === 'https:' ||
+    (url?.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
+  const isBare = url !== null && !url.search && !url.hash && !url.username;
+  return isSafe && isBare
+    ? { value: value.replace(/\/+$/, '') }
+    : { fault: 'must be an https address without a query, or an http one of this machine' };
+});
+
 const words = text((value): Read<string> => ({ value }));
 
 const secret = text((value): Read<string> =>
@@ -163,6 +175,9 @@ export const environment = z.object({
   OIDC_ISSUER: issuer.optional(),
   OIDC_CLIENT_ID: words.optional(),
   OIDC_CLIENT_SECRET: words.optional(),
+  LANGUAGE_MODEL_URL: modelServer.optional(),
+  LANGUAGE_MODEL_NAME: words.optional(),
+  LANGUAGE_MODEL_KEY: words.optional(),
   MEDIA_LISTEN_IP: address.prefault('0.0.0.0'),
   MEDIA_ANNOUNCED_ADDRESS: name.optional(),
   MEDIA_PORT_BASE: whole(1_024, 65_535).prefault('20000'),
@@ -190,6 +205,9 @@ export const examples: Readonly<Record<Variable, string>> = {
   OIDC_ISSUER: 'https://accounts.example.org',
   OIDC_CLIENT_ID: 'plenary',
   OIDC_CLIENT_SECRET: 'as the provider gave it',
+  LANGUAGE_MODEL_URL: 'https://models.example.org/v1',
+  LANGUAGE_MODEL_NAME: 'as the endpoint calls it',
+  LANGUAGE_MODEL_KEY: 'as the endpoint gave it',
   MEDIA_LISTEN_IP: '0.0.0.0',
   MEDIA_ANNOUNCED_ADDRESS: '203.0.113.7',
   MEDIA_PORT_BASE: '20000',

@@ -1,7 +1,7 @@
 /** Working copies and approvals over HTTP. Owns paths and the outlines of answers; must not know the screen. */
 import * as z from 'zod/mini';
 import type { DraftCommand } from '../../shared/drafting/commands.ts';
-import type { ChangesReply, WorkingCopyReply } from '../../shared/drafting/replies.ts';
+import type { ChangesReply, RewriteReply, WorkingCopyReply } from '../../shared/drafting/replies.ts';
 import { LANGUAGES, type Language } from '../../shared/kernel/language.ts';
 import { ask, post, read, type Answer } from './http.ts';
 
@@ -15,6 +15,12 @@ const copy = z.custom<WorkingCopyReply>(
 const changes = z.custom<ChangesReply>(
   (reply) =>
     z.looseObject({ entries: z.nullable(z.array(z.looseObject({ seq: z.number() }))) }).safeParse(reply).success,
+);
+const wording = z.custom<RewriteReply>(
+  (reply) =>
+    z
+      .looseObject({ base: z.string(), suggestion: z.nullable(z.string()), added: z.array(z.looseObject({})) })
+      .safeParse(reply).success,
 );
 const answers = z.enum(['approved', 'changed', 'refused']);
 const subject = z.object({
@@ -79,6 +85,12 @@ export const sendDraft = async (
   command: DraftCommand,
 ): Promise<Answer<{ readonly seq: number }>> =>
   read(z.object({ seq: z.number() }), await ask(at(workshop, 'copy'), post(command, headersOf(by))));
+
+export const askWording = async (
+  workshop: string,
+  by: Authorization,
+  of: { readonly language: Language; readonly piece: string },
+): Promise<Answer<RewriteReply>> => read(wording, await ask(at(workshop, 'copy/rewrite'), post(of, headersOf(by))));
 
 export const chooseStyleForAll = async (
   workshop: string,

@@ -3,6 +3,7 @@ import type { PersonId } from '../kernel/ids.ts';
 import type { Language, LocalText } from '../kernel/language.ts';
 import type { LeftOut, MissingFact } from '../update/article.ts';
 import type { Origin } from '../update/origins.ts';
+import type { AddedFact } from './added-facts.ts';
 import type { DraftEntry } from './commands.ts';
 import type { Warning } from './warnings.ts';
 import type { WorkingCopy } from './working-copy.ts';
@@ -24,9 +25,18 @@ export interface WorkingCopyReply {
   readonly style: string;
   readonly people: readonly { readonly id: PersonId; readonly name: string }[];
   readonly me: { readonly name: string; readonly rules: boolean; readonly choosesForAll: boolean };
+  /** Other wordings may be asked of a language model. */
+  readonly rewrites: boolean;
 }
 
 export interface ChangesReply {
   /** Null: too much was missed, read the whole copy. */
   readonly entries: readonly DraftEntry[] | null;
+}
+
+/** Another wording, made from exactly `base`; null: what came says more than it may, by these reasons. */
+export interface RewriteReply {
+  readonly base: string;
+  readonly suggestion: string | null;
+  readonly added: readonly AddedFact[];
 }

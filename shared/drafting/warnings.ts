@@ -3,9 +3,11 @@
  * has confirmed. Owns the suspicions; a warning forbids nothing.
  */
 import { fullName } from '../directory/names.ts';
-import { LANGUAGES, type Language } from '../kernel/language.ts';
+import type { Language } from '../kernel/language.ts';
 import type { Board } from '../notes/blocks.ts';
 import type { RosterState } from '../workshop/roster/types.ts';
+import { evidenceOf } from './evidence.ts';
+import { peopleSpelt } from './known-names.ts';
 import type { Subject } from './voices.ts';
 import type { Piece, WorkingCopy } from './working-copy.ts';
 
@@ -25,14 +27,6 @@ const numbersIn = (text: string): readonly string[] =>
 /** March is 3 in Chinese, and the other way round it is no number at all. */
 const monthsIn = (text: string): readonly string[] =>
   MONTHS.flatMap((month, at) => (text.includes(month) ? [String(at + 1)] : []));
-
-const namesOf = (roster: RosterState): readonly string[] =>
-  Object.values(roster.people).flatMap(({ name }) => [
-    ...LANGUAGES.flatMap((language) => [fullName(name, language), fullName(name, language, { familyCapitals: false })]),
-    ...(name.latin === undefined ? [] : [`${name.latin.given} ${name.latin.family ?? ''}`.trim()]),
-    ...(name.latin?.family === undefined ? [] : [name.latin.family]),
-    ...(name.han === undefined ? [] : [name.han.family + name.han.given, name.han.family]),
-  ]);
 
 const LATIN_NAMES = [
   /\b(?:Mr|Ms|Mrs|Mx|Dr|Prof)\.? ((?:\p{Lu}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’-]*){0,2})/gu,
@@ -65,26 +59,14 @@ export const warningsOf = (
 ): readonly Warning[] => {
   const pieces = (state.copies[language]?.pieces ?? []).filter((piece) => piece.state !== 'deleted');
   const others = state.copies[language === 'en' ? 'zh-Hans' : 'en']?.pieces ?? [];
-  const blocks = new Map(board.blocks.map((one) => [`block:${one.id}`, one]));
-  const known = namesOf(roster);
+  const known = peopleSpelt(roster);
   const named = new Set<string>();
-
-  const sourceTexts = (piece: Piece): string =>
-    [
-      piece.given ?? '',
-      piece.seen ?? '',
-      ...others.filter((one) => one.key === piece.key).map((one) => one.text),
-      ...piece.sources.flatMap((source) => {
-        const block = blocks.get(source);
-        return block === undefined ? [] : [JSON.stringify(block)];
-      }),
-    ].join(' ');
 
   const ofPiece = (piece: Piece): readonly Warning[] => {
     const warn = (code: Warning['code'], about: string): Warning => ({ code, language, piece: piece.id, about });
     const found: Warning[] = [];
     if (piece.state === 'edited') {
-      const from = sourceTexts(piece);
+      const from = evidenceOf(piece, others, board);
       const sourced = new Set([...numbersIn(from), ...monthsIn(from)]);
       for (const number of new Set(numbersIn(piece.text)))
         if (!sourced.has(number)) found.push(warn('numberWithoutSource', number));

@@ -28,6 +28,7 @@ describe('defaults', () => {
       http: { host: '127.0.0.1', port: 8080, publicUrl: null, trustProxy: false, tls: null },
       mail: null,
       openId: null,
+      languageModel: null,
       store: { folder: resolve('data'), databaseUrl: null },
       media: {
         listenIp: '0.0.0.0',
@@ -124,6 +125,19 @@ describe('faults', () => {
     const known = { OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
     expect(faultsOf({ OIDC_ISSUER: 'http://accounts.example.org', ...known })).toEqual(['OIDC_ISSUER']);
     expect(faultsOf({ OIDC_ISSUER: 'http://127.0.0.1:9000', ...known })).toEqual([]);
+  });
+
+  test('a language model is an address and a name, by TLS or on this machine, and a key alone is nothing', () => {
+    const name = { LANGUAGE_MODEL_NAME: 'm' };
+    expect(faultsOf({ LANGUAGE_MODEL_URL: 'https://a.example/v1' })).toEqual(['LANGUAGE_MODEL_NAME']);
+    expect(faultsOf({ LANGUAGE_MODEL_KEY: 'k' })).toEqual(['LANGUAGE_MODEL_URL']);
+    for (const url of ['http://a.example/v1', 'ftp://a.example', 'https://a.example/v1?x=1', 'https://u@a.example/v1'])
+      expect(faultsOf({ LANGUAGE_MODEL_URL: url, ...name })).toEqual(['LANGUAGE_MODEL_URL']);
+    expect(configOf({ LANGUAGE_MODEL_URL: 'http://127.0.0.1:11434/v1/', ...name }).languageModel).toEqual({
+      url: 'http://127.0.0.1:11434/v1',
+      name: 'm',
+      key: null,
+    });
   });
 
   test('ports of the media workers must fit below 65536', () => {

@@ -22,12 +22,14 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'config'>> {
   readonly logLevel?: Config['logLevel'];
   readonly mail?: Config['mail'];
   readonly openId?: Config['openId'];
+  readonly languageModel?: Config['languageModel'];
 }
 
 const testConfig = (folder: string, options: TestServerOptions = {}): Config => ({
   http: { host: '127.0.0.1', port: 0, publicUrl: null, trustProxy: false, tls: null, ...options.http },
   mail: options.mail ?? null,
   openId: options.openId ?? null,
+  languageModel: options.languageModel ?? null,
   store: { folder, databaseUrl: options.databaseUrl ?? null },
   media: {
     listenIp: '127.0.0.1',

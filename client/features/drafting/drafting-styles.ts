@@ -34,7 +34,8 @@ export const panelStyles = css`
     align-items: center;
     justify-content: space-between;
   }
-  h4 {
+  h4,
+  h5 {
     font: 600 var(--size-1) / 1.4 var(--sans);
     margin-block-end: var(--gap-2);
   }

@@ -13,6 +13,7 @@ import { wordsOfOrigin } from '../draft/origin-words.ts';
 import { choicesOf } from './choices.ts';
 import './comments.ts';
 import { panelStyles } from './drafting-styles.ts';
+import './rewrite.ts';
 import type { Sheet } from './sheet.ts';
 
 @customElement('plenary-piece-panel')
@@ -159,6 +160,7 @@ export class PlenaryPiecePanel extends LitElement {
             </ul>`
       }
       ${this.#steps(piece, language)} ${this.#adding(piece, language)} ${choicesOf(sheet, language, piece)}
+      <plenary-rewrite .sheet=${sheet} .piece=${piece} .textLanguage=${language}></plenary-rewrite>
       ${this.#evidence(piece, language)}
       <plenary-draft-comments .sheet=${sheet}></plenary-draft-comments>`;
   }

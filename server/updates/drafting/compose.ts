@@ -8,12 +8,14 @@ import type { Visitors } from '../../http/visitors.ts';
 import type { Clock, FileCabinet, Mint } from '../../ports.ts';
 import type { ApprovalStore, DraftStore } from '../../ports/drafts.ts';
 import type { Outbox } from '../../ports/mail.ts';
+import type { Rewriter } from '../../ports/rewriter.ts';
 import { approvalRoutes } from '../approvals/approval-routes.ts';
 import { createApprovals, type Approvals } from '../approvals/approvals.ts';
 import type { WorkshopMaterial } from '../publishing/from-workshop.ts';
 import { createDraftDesk, type DraftDesk } from './desk.ts';
 import { createDraftDoor } from './door.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { rewriteRoutes } from './rewrite-routes.ts';
 import { loadStyles } from './styles.ts';
 
 export interface DraftingOptions {
@@ -24,6 +26,8 @@ export interface DraftingOptions {
   readonly limits: Pick<HttpLimits, 'entering'>;
   /** The data folder; this installation's own house styles lie in its folder `styles`. */
   readonly folder: string;
+  /** Null: nothing is configured to suggest other wordings. */
+  readonly rewriter: Rewriter | null;
   readonly log: { error(fields: object, message: string): void };
 }
 
@@ -38,8 +42,21 @@ export const wireDrafting = async (
     readonly mint: Mint;
   },
 ): Promise<{ readonly desk: DraftDesk; readonly approvals: Approvals }> => {
-  const { fastify, stores, outbox, visitors, authorize, ownerOf, loadMaterial, clock, mint, baseOf, files, limits } =
-    options;
+  const {
+    fastify,
+    stores,
+    outbox,
+    visitors,
+    authorize,
+    ownerOf,
+    loadMaterial,
+    clock,
+    mint,
+    baseOf,
+    files,
+    limits,
+    rewriter,
+  } = options;
   const { drafts } = stores;
   const styles = await loadStyles(join(options.folder, 'styles'), (file, problems) =>
     options.log.error({ file, problems }, 'a house style cannot be read'),
@@ -53,7 +70,16 @@ export const wireDrafting = async (
   const approvals = createApprovals({ store: stores.approvals, desk, stateOf, outbox, clock, mint });
   const door = createDraftDoor({ authorize, visitors, ownerOf });
   const { isApproved } = approvals;
-  await fastify.register(draftRoutes, { desk, door, styles, store: drafts, loadMaterial, isApproved });
+  await fastify.register(draftRoutes, {
+    desk,
+    door,
+    styles,
+    store: drafts,
+    loadMaterial,
+    isApproved,
+    rewrites: rewriter !== null,
+  });
+  await fastify.register(rewriteRoutes, { desk, door, rewriter, loadMaterial });
   await fastify.register(approvalRoutes, { approvals, door, stateOf, files, baseOf, limits });
   return { desk, approvals };
 };

@@ -26,6 +26,7 @@ export interface DraftRoutesOptions {
   readonly store: Pick<DraftStore, 'chooseStyle'>;
   readonly loadMaterial: (workshop: WorkshopId) => Promise<WorkshopMaterial | null>;
   readonly isApproved: (workshop: WorkshopId) => Promise<(subject: Subject) => boolean>;
+  readonly rewrites: boolean;
 }
 
 /** Typing is saved every moment or so, and a poll follows each change. */
@@ -75,6 +76,7 @@ export const draftRoutes = async (instance: FastifyInstance, options: DraftRoute
       style: style.key,
       people: Object.values(roster.people).map(({ id, name }) => ({ id, name: fullName(name, brief.language) })),
       me: { name: editor.author.name, rules: editor.rules, choosesForAll: editor.organization !== null },
+      rewrites: options.rewrites,
     };
     return reply.header('cache-control', 'no-store').send(answer);
   });

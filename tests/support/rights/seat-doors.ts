@@ -146,6 +146,7 @@ const BEYOND_COMMANDS: { readonly [P in Permission]?: readonly SeatDoor[] } = {
       attempt: async (who) => ofHttp(await who.ask('GET', '/copy/changes?since=999999')),
     },
     http('POST', '/copy', () => ({ type: 'headline', language: 'en', choice: 'none' }), UNFITTING),
+    http('POST', '/copy/rewrite', () => ({ language: 'en', piece: 'headline' }), /^draft\/rewriteOff$/),
     // An organization's style is for its members to choose, whatever seat they hold.
     http('PUT', '/copy/style-of-all', () => ({ style: 'foundation' }), /^denied$/),
     http('GET', '/approvals'),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildApp } from '../../../server/app.ts';
 import type { App } from '../../../server/app-shape.ts';
+import type { Config } from '../../../server/config.ts';
 import type { Clock } from '../../../server/ports.ts';
 import { buildClient } from '../../../server/setup/steps/outputs.mjs';
 import { workerBinary } from '../worker-binary.ts';
@@ -23,9 +24,14 @@ export interface HouseOptions {
   readonly mediaListenIp?: string;
   /** Instead of the machine's; allowances then stand still too, so they are opened wide. */
   readonly clock?: Clock;
+  readonly languageModel?: Config['languageModel'];
 }
 
-export const openHouse = async ({ mediaListenIp = '127.0.0.1', clock }: HouseOptions = {}): Promise<House> => {
+export const openHouse = async ({
+  mediaListenIp = '127.0.0.1',
+  clock,
+  languageModel = null,
+}: HouseOptions = {}): Promise<House> => {
   await buildClient(() => undefined);
   const folder = mkdtempSync(join(tmpdir(), 'plenary-house-'));
   const app = await buildApp({
@@ -33,6 +39,7 @@ export const openHouse = async ({ mediaListenIp = '127.0.0.1', clock }: HouseOpt
       http: { host: '127.0.0.1', port: 0, publicUrl: null, trustProxy: false, tls: null },
       mail: null,
       openId: null,
+      languageModel,
       store: { folder, databaseUrl: null },
       media: {
         listenIp: mediaListenIp,
