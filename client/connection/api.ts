@@ -55,6 +55,7 @@ const door = z.object({
   role: z.enum(ROLES),
   knocks: z.boolean(),
   closed: z.boolean(),
+  opensAt: z.nullable(z.number()),
   person: z.nullable(z.object({ name: z.string(), line: z.string() })),
   language: z.enum(LANGUAGES),
 });

@@ -6,7 +6,7 @@ import { HONORIFICS } from '../../shared/directory/person.ts';
 import type { AccountId, WorkshopId } from '../../shared/kernel/ids.ts';
 import { LANGUAGES } from '../../shared/kernel/language.ts';
 import { line, workshopId } from '../../shared/protocol/text-schemas.ts';
-import { isClosed } from '../../shared/workshop/lobby/selectors.ts';
+import { isClosed, notOpenBefore } from '../../shared/workshop/lobby/selectors.ts';
 import { ROLES_WITHOUT_KNOCKING } from '../../shared/workshop/permissions.ts';
 import { ROLES } from '../../shared/workshop/roles.ts';
 import type { Door } from '../accounts/door.ts';
@@ -74,6 +74,8 @@ export const doorRoutes = async (instance: FastifyInstance, options: DoorRoutesO
             role,
             knocks: z.boolean(),
             closed: z.boolean(),
+            /** When this role may come in; null: now, as far as the time goes. */
+            opensAt: z.number().nullable(),
             language,
             /** Set by a personal link: whom it was made out to. */
             person: z.object({ name: z.string(), line: z.string() }).nullable(),
@@ -97,7 +99,8 @@ export const doorRoutes = async (instance: FastifyInstance, options: DoorRoutesO
         timeZone: brief.timeZone,
         role: link.role,
         knocks: lobby.door === 'knock' && !ROLES_WITHOUT_KNOCKING.includes(link.role),
-        closed: isClosed(lobby, link.role, options.clock.now()),
+        closed: isClosed(room.state, link.role, options.clock.now()),
+        opensAt: notOpenBefore(room.state, link.role, options.clock.now()),
         language: brief.language,
         person: link.person === null ? null : inviteeOf(room.state, link.person, brief.language),
       };

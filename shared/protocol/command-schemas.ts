@@ -10,6 +10,7 @@ import { CONSENT_POLICIES, PURPOSES } from '../workshop/consents/types.ts';
 import { BAN_SCOPES } from '../workshop/lobby/types.ts';
 import { ROLES } from '../workshop/roles.ts';
 import { SLIDES_PAGES } from '../workshop/slides/types.ts';
+import { STAGES } from '../workshop/planning/types.ts';
 import { SOURCES } from '../workshop/stage/types.ts';
 import { agendaCommands } from './agenda-schemas.ts';
 import { pollsCommands, questionsCommands } from './asking-schemas.ts';
@@ -36,6 +37,8 @@ const policies = { recording: policy, name: policy, portrait: policy, quote: pol
 
 const organizations = z.array(organizationId).check(z.maxLength(50));
 
+const doorMinutes = z.int().check(z.gte(0), z.lte(1440));
+
 const briefShape = {
   title: localText(300),
   series: z.strictObject({ name: localText(300), ordinal: z.int().check(z.gte(1), z.lte(9999)) }),
@@ -53,6 +56,10 @@ const briefShape = {
     .array(z.strictObject({ text: localText(1000), source: z.exactOptional(localText(300)) }))
     .check(z.maxLength(50)),
   about: localText(2000),
+  programme: localText(300),
+  themes: z.array(localText(100)).check(z.maxLength(12)),
+  capacity: z.int().check(z.gte(1), z.lte(10_000)),
+  doors: z.strictObject({ guests: doorMinutes, speakers: doorMinutes, closing: z.exactOptional(doorMinutes) }),
   consentPolicy: z.strictObject(optional(policies)),
 };
 
@@ -64,6 +71,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     brief: z.strictObject(optional(briefShape)),
     cleared: z.exactOptional(z.array(z.enum(CLEARABLE)).check(z.maxLength(CLEARABLE.length))),
   }),
+  z.strictObject({
+    type: z.literal('planning/setStage'),
+    stage: z.enum(STAGES),
+    reason: z.exactOptional(localText(500)),
+  }),
+  z.strictObject({ type: z.literal('planning/setArchived'), archived: z.boolean() }),
   bare('session/begin'),
   bare('session/end'),
   bare('session/reopen'),

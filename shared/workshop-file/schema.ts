@@ -23,6 +23,8 @@ const local = <T extends typeof short>(text: T) =>
 const time = z.string().check(z.maxLength(40));
 const list = <T extends z.ZodMiniType>(of: T, most: number) => z.array(of).check(z.maxLength(most));
 
+const doorMinutes = z.int().check(z.minimum(0), z.maximum(1440));
+
 const brief = z.strictObject({
   title: local(short),
   series: z.optional(z.strictObject({ name: local(short), ordinal: z.int().check(z.minimum(1), z.maximum(9999)) })),
@@ -38,6 +40,10 @@ const brief = z.strictObject({
   purpose: z.optional(local(long)),
   background: z.optional(list(z.strictObject({ text: local(long), source: z.optional(local(short)) }), 50)),
   about: z.optional(local(long)),
+  programme: z.optional(local(short)),
+  themes: z.optional(list(local(short), 12)),
+  capacity: z.optional(z.int().check(z.minimum(1), z.maximum(10_000))),
+  doors: z.optional(z.strictObject({ guests: doorMinutes, speakers: doorMinutes, closing: z.optional(doorMinutes) })),
   consentPolicy: z.optional(z.partialRecord(z.enum(PURPOSES), z.enum(CONSENT_POLICIES))),
 });
 

@@ -61,6 +61,10 @@ const briefOf = (
       defined({ text: defined(one.text), source: one.source && defined(one.source) }),
     ),
     about: brief.about && defined(brief.about),
+    programme: brief.programme && defined(brief.programme),
+    themes: brief.themes?.map((one) => defined(one)),
+    capacity: brief.capacity,
+    doors: brief.doors && defined(brief.doors),
     consentPolicy: brief.consentPolicy && defined(brief.consentPolicy),
   });
 };

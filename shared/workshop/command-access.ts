@@ -12,6 +12,8 @@ type Access = Permission | 'seated' | 'door' | 'clock';
 
 export const COMMAND_ACCESS = {
   'brief/revise': 'brief.edit',
+  'planning/setStage': 'brief.edit',
+  'planning/setArchived': 'brief.edit',
   'session/begin': 'session.run',
   'session/end': 'session.run',
   'session/reopen': 'session.run',
@@ -129,6 +131,7 @@ export const COMMAND_ACCESS = {
  *  What of a slice then is over, it says itself. */
 const AFTER_THE_END: ReadonlySet<string> = new Set([
   'brief',
+  'planning',
   'roster',
   'lobby',
   'participants',

@@ -36,6 +36,9 @@ import type { MinutesCommand } from './minutes/types.ts';
 import { decideParticipants } from './participants/decide.ts';
 import { evolveParticipants, initialParticipants } from './participants/evolve.ts';
 import type { ParticipantsCommand } from './participants/types.ts';
+import { decidePlanning } from './planning/decide.ts';
+import { evolvePlanning, initialPlanning } from './planning/evolve.ts';
+import type { PlanningCommand } from './planning/types.ts';
 import { decidePolls } from './polls/decide.ts';
 import { evolvePolls, initialPolls } from './polls/evolve.ts';
 import type { PollsCommand } from './polls/types.ts';
@@ -58,6 +61,7 @@ import type { Entry, WorkshopCommand, WorkshopEvent, WorkshopRefusalCode, Worksh
 
 export const initialState: WorkshopState = {
   brief: initialBrief,
+  planning: initialPlanning,
   session: initialSession,
   roster: initialRoster,
   lobby: initialLobby,
@@ -82,6 +86,7 @@ type Deciders = {
 
 const DECIDERS = {
   brief: (state, command: BriefCommand) => decideBrief(state, command),
+  planning: (state, command: PlanningCommand) => decidePlanning(state, command),
   session: (state, command: SessionCommand) => decideSession(state, command),
   roster: (state, command: RosterCommand, context) => decideRoster(state, command, context),
   lobby: (state, command: LobbyCommand, context) => decideLobby(state, command, context),
@@ -112,6 +117,7 @@ export const decide = (
 
 const evolveSlices = (state: WorkshopState, event: WorkshopEvent, circumstance: Circumstance): WorkshopState => ({
   brief: evolveBrief(state.brief, event),
+  planning: evolvePlanning(state.planning, event),
   session: evolveSession(state.session, event, circumstance),
   roster: evolveRoster(state.roster, event, circumstance),
   lobby: evolveLobby(state.lobby, event, circumstance),

@@ -111,6 +111,7 @@ export const viewFor = (state: WorkshopState, seat: SeatId): WorkshopState => {
       return {
         ...initialState,
         brief: { ...initialState.brief, ...onTheDoor(state.brief) },
+        planning: state.planning,
         session: state.session,
         lobby: {
           ...state.lobby,
@@ -168,7 +169,7 @@ const sees = (viewer: ViewClass, seat: SeatId, event: WorkshopEvent): boolean =>
         case 'brief/revised':
           return true;
         default:
-          return event.type.startsWith('session/');
+          return /^(?:session|planning)\//.test(event.type);
       }
     case 'stranger':
       return false;

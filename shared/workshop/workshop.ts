@@ -19,6 +19,7 @@ import type {
   ParticipantsRefusal,
   ParticipantsState,
 } from './participants/types.ts';
+import type { PlanningCommand, PlanningEvent, PlanningRefusal, PlanningState } from './planning/types.ts';
 import type { PollsCommand, PollsEvent, PollsRefusal, PollsState } from './polls/types.ts';
 import type { QuestionsCommand, QuestionsEvent, QuestionsRefusal, QuestionsState } from './questions/types.ts';
 import type { RosterCommand, RosterEvent, RosterRefusal, RosterState } from './roster/types.ts';
@@ -28,6 +29,7 @@ import type { StageCommand, StageEvent, StageRefusal, StageState } from './stage
 
 export interface WorkshopState {
   readonly brief: BriefState;
+  readonly planning: PlanningState;
   readonly session: SessionState;
   readonly roster: RosterState;
   readonly lobby: LobbyState;
@@ -47,6 +49,7 @@ export interface WorkshopState {
 
 export type WorkshopCommand =
   | BriefCommand
+  | PlanningCommand
   | SessionCommand
   | RosterCommand
   | LobbyCommand
@@ -65,6 +68,7 @@ export type WorkshopCommand =
 
 export type WorkshopEvent =
   | BriefEvent
+  | PlanningEvent
   | SessionEvent
   | RosterEvent
   | LobbyEvent
@@ -86,6 +90,7 @@ export type WorkshopRefusalCode =
   | 'permission/notSeated'
   | 'session/over'
   | BriefRefusal
+  | PlanningRefusal
   | SessionRefusal
   | RosterRefusal
   | LobbyRefusal

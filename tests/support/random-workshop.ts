@@ -9,6 +9,7 @@ import { PURPOSES } from '../../shared/workshop/consents/types.ts';
 import { BAN_SCOPES } from '../../shared/workshop/lobby/types.ts';
 import { SETTLEMENTS } from '../../shared/workshop/agenda/types.ts';
 import { ENTRY_KINDS, POLICIES } from '../../shared/workshop/floor/types.ts';
+import { STAGES } from '../../shared/workshop/planning/types.ts';
 import { ROLES } from '../../shared/workshop/roles.ts';
 import { SOURCES } from '../../shared/workshop/stage/types.ts';
 import { LOG_VERSION, type Entry, type WorkshopCommand, type WorkshopState } from '../../shared/workshop/workshop.ts';
@@ -48,6 +49,8 @@ export const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrar
       cleared: fc.subarray([...CLEARABLE]),
     })
     .map((revision) => ({ type: 'brief/revise', ...revision })),
+  'planning/setStage': fc.constantFrom(...STAGES).map((stage) => ({ type: 'planning/setStage', stage })),
+  'planning/setArchived': fc.boolean().map((archived) => ({ type: 'planning/setArchived', archived })),
   'session/begin': bare('session/begin'),
   'session/end': bare('session/end'),
   'session/reopen': bare('session/reopen'),

@@ -31,6 +31,7 @@ export class SeatTaken extends Event {
 }
 
 const NAME = 'plenary.name';
+const DAY_MS = 86_400_000;
 
 @customElement('plenary-door')
 export class PlenaryDoor extends LitElement {
@@ -46,9 +47,24 @@ export class PlenaryDoor extends LitElement {
   @state() private entering = false;
   @state() private fault: ApiFault | null = null;
   @state() private nameMissing = false;
+  private opening: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.opening);
+  }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('plate')) this.waitForOpening();
     if (changed.has('heading')) this.dispatchEvent(new PageShown(this.heading));
+  }
+
+  /** The door opens on the page without a reload; a timer holds no longer than a day, and nobody waits so long. */
+  private waitForOpening(): void {
+    clearTimeout(this.opening);
+    const { opensAt } = this.plate;
+    const wait = opensAt === null ? 0 : opensAt - Date.now();
+    if (wait > 0 && wait < DAY_MS) this.opening = setTimeout(() => this.requestUpdate(), wait);
   }
 
   private readonly enter = async (event: SubmitEvent): Promise<void> => {
@@ -85,6 +101,24 @@ export class PlenaryDoor extends LitElement {
           : html` <span class="soft">(${this.say('startsThere', { time: there, zone: timeZone })})</span>`
       }
     </p>`;
+  }
+
+  private renderOpening(): TemplateResult | typeof nothing {
+    const { opensAt, timeZone } = this.plate;
+    if (opensAt === null || !this.isEarly) return nothing;
+    const { here, there } = whenIn(opensAt, timeZone, this.language);
+    return html`<p role="status">
+      ${this.say('opensAt', { time: here })}${
+        there === null
+          ? nothing
+          : html` <span class="soft">(${this.say('startsThere', { time: there, zone: timeZone })})</span>`
+      }
+    </p>`;
+  }
+
+  private get isEarly(): boolean {
+    const { opensAt } = this.plate;
+    return opensAt !== null && Date.now() < opensAt;
   }
 
   private renderFields(): TemplateResult {
@@ -140,12 +174,13 @@ export class PlenaryDoor extends LitElement {
               </button>
             </p>`
       }
+      ${this.renderOpening()}
       ${plate.closed ? html`<p class="fault" role="status">${this.say('doorClosed')}</p>` : nothing}
       <form novalidate @submit=${this.enter}>
         ${plate.person === null ? this.renderFields() : this.renderInvitee(plate.person)}
         ${fault === null ? nothing : html`<p class="fault" role="alert">${wordsOfFault(fault, language)}</p>`}
         <div class="steps">
-          <button class="primary" ?disabled=${this.entering || plate.closed}>
+          <button class="primary" ?disabled=${this.entering || plate.closed || this.isEarly}>
             ${this.say(this.entering ? 'entering' : plate.knocks ? 'knock' : 'enter')}
           </button>
         </div>

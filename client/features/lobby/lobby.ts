@@ -73,6 +73,17 @@ export class PlenaryLobby extends SignalWatcher(LitElement) {
     return say(doorArea, this.language, key, values);
   }
 
+  private renderBeginning(startsAt: number, timeZone: string): TemplateResult {
+    const { here, there } = whenIn(startsAt, timeZone, this.language);
+    return html`<p>
+      ${this.say('startsAt', { time: here })}${
+        there === null
+          ? nothing
+          : html` <span class="soft">(${this.say('startsThere', { time: there, zone: timeZone })})</span>`
+      }
+    </p>`;
+  }
+
   override render(): TemplateResult {
     const { store, language } = this;
     const view = store.view$.get();
@@ -104,11 +115,7 @@ export class PlenaryLobby extends SignalWatcher(LitElement) {
       }
       <div class="more">
         <p>${this.say(`phase.${session.phase}`)}</p>
-        ${
-          startsAt === undefined
-            ? nothing
-            : html`<p>${this.say('startsAt', { time: whenIn(startsAt, brief.timeZone, language).here })}</p>`
-        }
+        ${startsAt === undefined ? nothing : this.renderBeginning(startsAt, brief.timeZone)}
         ${
           since === undefined
             ? nothing

@@ -5,6 +5,7 @@ import { fullName } from '../../../shared/directory/names.ts';
 import { valuesOf } from '../../../shared/kernel/records.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { peopleArea } from '../../../shared/languages/areas/people.ts';
+import { closing } from '../../../shared/workshop/lobby/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import { valueOf } from '../../ui/field.ts';
 import { Region } from '../room/region.ts';
@@ -52,7 +53,8 @@ export class LobbyDesk extends Region {
   override render(): TemplateResult | typeof nothing {
     const { view } = this;
     if (view === null || view.session.phase === 'ended') return nothing;
-    const { door, closesAt } = view.lobby;
+    const { door } = view.lobby;
+    const closesAt = closing(view);
     const open = door === 'open';
     const closed = closesAt !== null && closesAt <= this.store.now();
     return html`<div class="line">

@@ -5,6 +5,8 @@ import { area } from '../area.ts';
 export const auditCommandsArea = area<WorkshopCommand['type']>(
   {
     'brief/revise': 'Change the workshop’s details',
+    'planning/setStage': 'Announce, cancel or take up the workshop',
+    'planning/setArchived': 'Archive the workshop or take it out',
     'agenda/add': 'Add an item',
     'agenda/edit': 'Change an item',
     'agenda/move': 'Move an item',
@@ -119,6 +121,8 @@ export const auditCommandsArea = area<WorkshopCommand['type']>(
   },
   {
     'brief/revise': '修改研讨会信息',
+    'planning/setStage': '公布、取消或恢复研讨会',
+    'planning/setArchived': '归档或取出研讨会',
     'agenda/add': '添加议项',
     'agenda/edit': '修改议项',
     'agenda/move': '移动议项',

@@ -3,6 +3,7 @@ import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import type { AgendaItemId } from '../../kernel/ids.ts';
 import type { Context } from '../actor.ts';
 import { queueAtNewItem, speechPausing, speechResuming } from '../floor/consequences.ts';
+import { beginningRefusal } from '../planning/decide.ts';
 import type { WorkshopEvent, WorkshopRefusalCode, WorkshopState } from '../workshop.ts';
 import { currentEnding } from './consequences.ts';
 import { dueNotice } from './end-notices.ts';
@@ -67,7 +68,7 @@ export const decideAgenda = (state: WorkshopState, command: AgendaCommand, conte
     }
     case 'agenda/next': {
       const next = nextItem(agenda);
-      if (next) return accept(...beginning(state, next.id, command.hands));
+      if (next) return beginningRefusal(state) ?? accept(...beginning(state, next.id, command.hands));
       return agenda.current === null ? refuse('agenda/noCurrentItem') : accept(...currentEnding(state));
     }
     case 'agenda/endItem':
@@ -106,6 +107,6 @@ export const decideAgenda = (state: WorkshopState, command: AgendaCommand, conte
       if (item.status === 'current') return refuse('agenda/itemIsCurrent');
       return item.status === 'dropped'
         ? refuse('agenda/itemNotPlanned')
-        : accept(...beginning(state, item.id, command.hands));
+        : (beginningRefusal(state) ?? accept(...beginning(state, item.id, command.hands)));
   }
 };

@@ -10,10 +10,27 @@ export interface BackgroundFact {
   readonly source?: LocalText;
 }
 
+/**
+ * When the doors open and close, in whole minutes from the beginning, so that they go along when the workshop moves to another day. Chair and
+ * co-chair come in at any time.
+ */
+export interface Doors {
+  /** Before the beginning: from when on those may come who knock. */
+  readonly guests: number;
+  /** The same for those who are seated without knocking. */
+  readonly speakers: number;
+  /** After the beginning: from when on nobody new comes who would have to knock; absent: as long as the workshop lasts. */
+  readonly closing?: number;
+}
+
 export interface BriefState {
   readonly title: LocalText;
   /** "First online workshop of Promoting …": the series and this workshop's ordinal in it. */
   readonly series?: { readonly name: LocalText; readonly ordinal: number };
+  /** What it is a part of, such as "Zero-Carbon Campus". */
+  readonly programme?: LocalText;
+  /** What it is about, in a few words each. */
+  readonly themes?: readonly LocalText[];
   readonly mode: 'online' | 'hybrid';
   /** The language the workshop is held in, and in which its draft is written first. */
   readonly language: Language;
@@ -30,6 +47,9 @@ export interface BriefState {
   readonly background: readonly BackgroundFact[];
   /** What the convener or hosts say of themselves, printed last when given. */
   readonly about?: LocalText;
+  /** How many may register; absent: as many as will. */
+  readonly capacity?: number;
+  readonly doors?: Doors;
   /** How consent is come by, purpose by purpose; what is not named here follows the usual way (consents/selectors.ts). */
   readonly consentPolicy?: Readonly<Partial<Record<Purpose, ConsentPolicy>>>;
 }
@@ -42,6 +62,10 @@ export const CLEARABLE = [
   'convener',
   'purpose',
   'about',
+  'programme',
+  'themes',
+  'capacity',
+  'doors',
 ] as const satisfies readonly (keyof BriefState)[];
 export type Clearable = (typeof CLEARABLE)[number];
 

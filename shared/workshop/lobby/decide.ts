@@ -1,4 +1,4 @@
-/** Who is let in, who waits, who is turned away, sent back or barred. Rules L1–L20 of SPEC.md. */
+/** Who is let in, who waits, who is turned away, sent back or barred. Rules L1–L22 of SPEC.md. */
 import type { Person } from '../../directory/person.ts';
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import type { SeatId } from '../../kernel/ids.ts';
@@ -9,7 +9,7 @@ import { ROLES_WITHOUT_KNOCKING } from '../permissions.ts';
 import { ROSTER_LIMIT } from '../roster/decide.ts';
 import type { WorkshopEvent, WorkshopRefusalCode, WorkshopState } from '../workshop.ts';
 import { decideBan, decideUnban } from './bans.ts';
-import { isClosed, onRoster, waiting, waitingOnRoster } from './selectors.ts';
+import { isClosed, notOpenBefore, onRoster, waiting, waitingOnRoster } from './selectors.ts';
 import type { Knock, LobbyCommand } from './types.ts';
 
 type Decided = Decision<WorkshopEvent, WorkshopRefusalCode>;
@@ -56,7 +56,9 @@ const decideKnock = (
   if (Object.hasOwn(participants.seats, knock.seat) || Object.hasOwn(lobby.knocks, knock.seat)) {
     return refuse('lobby/alreadyKnown');
   }
-  if (isClosed(lobby, knock.role, context.at)) return refuse('lobby/closed');
+  if (isClosed(state, knock.role, context.at)) return refuse('lobby/closed');
+  const opening = notOpenBefore(state, knock.role, context.at);
+  if (opening !== null) return refuse('lobby/notYetOpen', { opensAt: opening });
   const known = Object.keys(state.roster.people).length + Object.keys(lobby.knocks).length;
   if (known >= ROSTER_LIMIT) return refuse('roster/full', { limit: ROSTER_LIMIT });
   const missing = knock.person.positions.find(
@@ -126,7 +128,9 @@ export const decideLobby = (state: WorkshopState, command: LobbyCommand, context
         ...(command.door === 'open' ? admissions(state, context, ({ again }) => !again) : []),
       );
     case 'lobby/setClosing':
-      return lobby.closesAt === command.at ? accept() : accept({ type: 'lobby/closingSet', closesAt: command.at });
+      return lobby.closingIsSet && lobby.closesAt === command.at
+        ? accept()
+        : accept({ type: 'lobby/closingSet', closesAt: command.at });
     case 'lobby/ban':
       return decideBan(state, command, context);
     case 'lobby/unban':

@@ -8,6 +8,7 @@ import type { Knock, LobbyState } from './types.ts';
 export const initialLobby: LobbyState = {
   door: 'knock',
   closesAt: null,
+  closingIsSet: false,
   knocks: {},
   turnedAway: {},
   banned: {},
@@ -32,7 +33,7 @@ export const evolveLobby = (state: LobbyState, event: WorkshopEvent, { at }: Cir
     case 'lobby/doorSet':
       return { ...state, door: event.door };
     case 'lobby/closingSet':
-      return { ...state, closesAt: event.closesAt };
+      return { ...state, closesAt: event.closesAt, closingIsSet: true };
     case 'lobby/banned':
       return { ...state, banned: { ...state.banned, [event.ban.seat]: { ...event.ban, at } } };
     case 'participants/anonymized': {

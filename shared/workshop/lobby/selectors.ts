@@ -1,6 +1,7 @@
 /** Readings of the lobby: who waits, whom of them the roster knows, whether anybody may still come. */
 import { isSameName } from '../../directory/same-name.ts';
 import type { Person } from '../../directory/person.ts';
+import { opensAt, plannedClosing } from '../brief/doors.ts';
 import type { Instant, PersonId, SeatId } from '../../kernel/ids.ts';
 import { valuesOf } from '../../kernel/records.ts';
 import { ROLES_WITHOUT_KNOCKING } from '../permissions.ts';
@@ -40,5 +41,21 @@ export const waitingOnRoster = (state: Around): ReadonlyMap<SeatId, Person> => {
   return known;
 };
 
-export const isClosed = ({ closesAt }: LobbyState, role: Role, at: Instant): boolean =>
-  closesAt !== null && at >= closesAt && !ROLES_WITHOUT_KNOCKING.includes(role);
+/** From when on nobody new comes in: as the desk has set it, else as the brief has planned it. */
+export const closing = ({ lobby, brief }: Pick<WorkshopState, 'lobby' | 'brief'>): Instant | null =>
+  lobby.closingIsSet ? lobby.closesAt : plannedClosing(brief);
+
+export const isClosed = (state: Pick<WorkshopState, 'lobby' | 'brief'>, role: Role, at: Instant): boolean => {
+  const since = closing(state);
+  return since !== null && at >= since && !ROLES_WITHOUT_KNOCKING.includes(role);
+};
+
+/** When this role may come, while it may not yet: a workshop that has begun has opened its doors. Null: now. */
+export const notOpenBefore = (
+  { brief, session }: Pick<WorkshopState, 'brief' | 'session'>,
+  role: Role,
+  at: Instant,
+): Instant | null => {
+  const from = session.phase === 'scheduled' ? opensAt(brief, role) : null;
+  return from !== null && at < from ? from : null;
+};

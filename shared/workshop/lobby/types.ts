@@ -38,8 +38,10 @@ export interface Ban {
 export interface LobbyState {
   /** 'knock': participants wait for admission; 'open': everyone with a link is seated at once. */
   readonly door: 'knock' | 'open';
-  /** From when on nobody new may knock or walk in; null: as long as the workshop lasts. */
+  /** From when on nobody new may knock or walk in, as the desk has set it; null: as long as the workshop lasts. */
   readonly closesAt: Instant | null;
+  /** Whether the desk has set it at all: what it said then stands instead of what the brief has planned. */
+  readonly closingIsSet: boolean;
   /** Those waiting, by time of knocking (insertion order is not relied upon; sort by `since`, then seat). */
   readonly knocks: Readonly<Record<SeatId, Knock>>;
   readonly turnedAway: Readonly<Record<SeatId, Instant>>;
@@ -92,5 +94,6 @@ export type LobbyRefusal =
   | 'lobby/nobodyOnRoster'
   | 'lobby/turnedAway'
   | 'lobby/closed'
+  | 'lobby/notYetOpen'
   | 'lobby/alreadyBanned'
   | 'lobby/notBanned';

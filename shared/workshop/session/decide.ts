@@ -2,6 +2,7 @@
 import { accept, refuse, type Decision } from '../../kernel/decider.ts';
 import { itemEnding } from '../agenda/consequences.ts';
 import { handsLowering, speechEnding } from '../floor/consequences.ts';
+import { beginningRefusal } from '../planning/decide.ts';
 import type { WorkshopEvent, WorkshopRefusalCode, WorkshopState } from '../workshop.ts';
 import type { SessionCommand } from './types.ts';
 
@@ -12,7 +13,8 @@ export const decideSession = (
   const { phase } = state.session;
   switch (command.type) {
     case 'session/begin':
-      return phase === 'scheduled' ? accept({ type: 'session/begun' }) : refuse('session/alreadyBegun');
+      if (phase !== 'scheduled') return refuse('session/alreadyBegun');
+      return beginningRefusal(state) ?? accept({ type: 'session/begun' });
     case 'session/end':
       if (phase !== 'live') return refuse('session/notLive');
       return accept(...speechEnding(state), ...handsLowering(state), ...itemEnding(state), { type: 'session/ended' });

@@ -69,6 +69,7 @@ describe('the door', () => {
     expect(right.body).toMatchObject({
       role: 'participant',
       knocks: true,
+      opensAt: null,
       phase: 'scheduled',
       timeZone: 'Asia/Shanghai',
     });
