@@ -5,6 +5,7 @@
 import type { SeatId } from '../../shared/kernel/ids.ts';
 import type { Source } from '../../shared/workshop/stage/types.ts';
 import type { Readable } from '../connection/signals.ts';
+import type { Mode } from './mode.ts';
 
 /** Why there is no picture or sound, as a stable word; the screen says it in the user's language. */
 export type MediaFault =
@@ -23,12 +24,20 @@ export type MediaState =
   | { readonly kind: 'recovering' }
   | { readonly kind: 'failed'; readonly fault: MediaFault };
 
+/** A device that is open for a source. */
+export interface OpenSource {
+  readonly stream: MediaStream;
+  /** The name of the device that took the place of one that was unplugged; '' where the browser tells no names. */
+  readonly instead?: string;
+  /** The system has taken the device away for a while, for a phone call perhaps: nothing comes out of it now. */
+  readonly held?: boolean;
+}
+
 /** One of this person's own sources. `silenced` by the chair comes from the facts (stage slice), not from here. */
 export type OwnSource =
   | { readonly kind: 'off' }
   | { readonly kind: 'starting' }
-  | { readonly kind: 'on'; readonly stream: MediaStream }
-  | { readonly kind: 'muted'; readonly stream: MediaStream }
+  | ({ readonly kind: 'on' | 'muted' } & OpenSource)
   | { readonly kind: 'failed'; readonly fault: MediaFault };
 
 /** Something another seat publishes. `stream` is null until it is watched (or, for sound, until it arrives). */
@@ -56,5 +65,9 @@ export interface MediaSession {
   turnOff(source: Source): Promise<void>;
   /** Pictures are fetched only while watched; null stops. Sound is always fetched. */
   watch(seat: SeatId, source: Source, size: PictureSize | null): void;
+  /** What is fetched and how large an own camera is, from now on. */
+  setMode(mode: Mode): void;
+  /** The choice of blur has changed: a running camera follows. */
+  retuneCamera(): Promise<void>;
   close(): void;
 }

@@ -27,6 +27,7 @@ import people from 'lucide-static/icons/users.svg?raw';
 import person from 'lucide-static/icons/user-round.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import screen from 'lucide-static/icons/monitor-up.svg?raw';
+import settings from 'lucide-static/icons/settings-2.svg?raw';
 import speaker from 'lucide-static/icons/presentation.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import theme from 'lucide-static/icons/sun-moon.svg?raw';
@@ -58,6 +59,7 @@ const DRAWINGS = {
   person,
   plus,
   screen,
+  settings,
   speaker,
   sun,
   theme,

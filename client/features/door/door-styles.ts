@@ -20,6 +20,10 @@ export const doorStyles = css`
     border-block-end: 1px solid var(--hairline);
   }
 
+  .try {
+    margin-block-start: var(--gap-5);
+  }
+
   .kept {
     display: flex;
     flex-wrap: wrap;

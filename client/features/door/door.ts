@@ -15,6 +15,7 @@ import { recall, remember, type KeptSeat } from '../../store/memory.ts';
 import { base, buttons, fields } from '../../ui/base.css.ts';
 import { field, valueOf } from '../../ui/field.ts';
 import { fieldFault, wordsOfFault } from '../faults.ts';
+import '../green-room/offer.ts';
 import { PageShown } from '../page.ts';
 import { whenIn } from '../when.ts';
 import { doorStyles } from './door-styles.ts';
@@ -185,6 +186,7 @@ export class PlenaryDoor extends LitElement {
           </button>
         </div>
         <p class="hint">${this.say('deviceLater')}</p>
-      </form>`;
+      </form>
+      <plenary-green-room-offer class="try" .language=${language}></plenary-green-room-offer>`;
   }
 }

@@ -7,6 +7,7 @@ import { say } from '../../../shared/languages/area.ts';
 import { doorArea, type DoorPhrase } from '../../../shared/languages/areas/door.ts';
 import type { WorkshopStore } from '../../store/workshop-store.ts';
 import { base, buttons } from '../../ui/base.css.ts';
+import '../green-room/offer.ts';
 import { PageShown } from '../page.ts';
 import { clockOf, whenIn } from '../when.ts';
 
@@ -45,6 +46,10 @@ export class PlenaryLobby extends SignalWatcher(LitElement) {
 
       .word .soft {
         font-size: var(--size-1);
+      }
+
+      .try {
+        margin-block-end: var(--gap-5);
       }
 
       .more {
@@ -122,6 +127,7 @@ export class PlenaryLobby extends SignalWatcher(LitElement) {
             : html`<p class="soft">${this.say('waitingSince', { time: clockOf(since, language) })}</p>`
         }
       </div>
+      <plenary-green-room-offer class="try" .language=${language}></plenary-green-room-offer>
       <button @click=${() => this.dispatchEvent(new Event('plenary-stop-waiting'))}>${this.say('leaveLobby')}</button>`;
   }
 }

@@ -98,5 +98,17 @@ export const barStyles = css`
     .short {
       display: inline;
     }
+    .devices {
+      padding: 0;
+    }
+  }
+  /* Too narrow for one row of targets that a thumb can hit. */
+  @media (max-width: 350px) {
+    .group {
+      flex-basis: 100%;
+    }
+    .end {
+      flex: 1 0 100%;
+    }
   }
 `;

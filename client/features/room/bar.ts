@@ -101,6 +101,9 @@ export class Bar extends Region {
           <button class="people quiet" @click=${() => this.dispatchEvent(new Event('plenary-show-people'))}>
             ${icon('people')} ${say(roomArea, language, 'people')}
           </button>
+          <button class="devices quiet" title=${say(roomArea, language, 'devices')} @click=${this.#openDevices}>
+            ${icon('settings')}<span class="ears">${say(roomArea, language, 'devices')}</span>
+          </button>
           <button class="help quiet" title="?" @click=${() => this.dispatchEvent(new Event('plenary-show-shortcuts'))}>
             ${icon('keyboard')}<span class="ears">${say(roomArea, language, 'shortcuts')}</span>
           </button>
@@ -155,6 +158,10 @@ export class Bar extends Region {
       ><span class="short">${raised === null ? say(floorArea, language, 'handShort') : words}</span>
     </button>`;
   }
+
+  readonly #openDevices = (): void => {
+    this.dispatchEvent(new Event('plenary-open-devices', { bubbles: true, composed: true }));
+  };
 
   readonly #leave = async (): Promise<void> => {
     const words = (key: 'leaveTitle' | 'leaveText' | 'leave' | 'stay'): string => say(roomArea, this.language, key);

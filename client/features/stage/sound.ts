@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { say } from '../../../shared/languages/area.ts';
 import { stageArea } from '../../../shared/languages/areas/stage.ts';
 import type { MediaSession, RemoteSource } from '../../media/media-session.ts';
+import { playThroughSpeaker } from '../../media/speaker.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 
@@ -40,6 +41,7 @@ export class Sound extends Region {
     const players = this.renderRoot.querySelectorAll('audio');
     this.#voices.forEach(({ stream }, index) => {
       const player = players[index];
+      if (player !== undefined) void playThroughSpeaker(player);
       if (player === undefined || player.srcObject === stream) return;
       player.srcObject = stream;
       void this.#play(player);

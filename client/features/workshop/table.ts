@@ -127,6 +127,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
       void import('../own-entry/own-entry.ts').catch(() => undefined);
       void import('../consents/consents.ts').catch(() => undefined);
       void import('../people/face.ts').catch(() => undefined);
+      void import('../green-room/media-watch.ts').catch(() => undefined);
       const { createMediaSession } = await session;
       if (this.connection !== connection) return;
       this.media = createMediaSession(connection);
@@ -164,6 +165,12 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
     if (dialog instanceof RosterDialog) dialog.show();
   };
 
+  private readonly openDevices = async (): Promise<void> => {
+    const { DevicesDialog } = await import('../green-room/devices-dialog.ts');
+    const dialog = this.renderRoot.querySelector('plenary-devices-dialog');
+    if (dialog instanceof DevicesDialog) dialog.show();
+  };
+
   private readonly openPrivacy = async ({ wish }: PrivacyAsked): Promise<void> => {
     const { openPrivacy } = await import('../consents/privacy.ts');
     openPrivacy(this.renderRoot, wish);
@@ -186,12 +193,15 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
       case 'ready':
         return html`<plenary-room
             @plenary-open-roster=${this.openRoster}
+            @plenary-open-devices=${this.openDevices}
             @plenary-privacy=${this.openPrivacy}
             .connection=${this.connection}
             .store=${store}
             .media=${this.media}
             .language=${this.language}
           ></plenary-room>
+          <plenary-devices-dialog .media=${this.media} .language=${this.language}></plenary-devices-dialog>
+          <plenary-media-watch .media=${this.media} .language=${this.language}></plenary-media-watch>
           <plenary-roster-dialog .store=${store} .language=${this.language}></plenary-roster-dialog>
           <plenary-consent-policy .store=${store} .language=${this.language}></plenary-consent-policy>
           <plenary-name-removal .store=${store} .language=${this.language}></plenary-name-removal>`;

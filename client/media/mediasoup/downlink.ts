@@ -9,6 +9,7 @@ import type { MediaNotice, ProducerNotice } from '../../../shared/protocol/media
 import type { Source } from '../../../shared/workshop/stage/types.ts';
 import type { Readable } from '../../connection/signals.ts';
 import type { PictureSize, RemoteSource } from '../media-session.ts';
+import { pictureIn, rememberedMode, type Mode } from '../mode.ts';
 import { LAYER } from './encodings.ts';
 import type { Line } from './line.ts';
 import { fromWire, MediaRefused } from './signalling.ts';
@@ -34,6 +35,7 @@ export class Downlink {
   readonly #watched = new Map<string, PictureSize>();
   readonly #onTrouble: (cause: unknown) => void;
   #line: Line | null = null;
+  #mode: Mode = rememberedMode();
 
   constructor(onTrouble: (cause: unknown) => void) {
     this.#onTrouble = onTrouble;
@@ -53,6 +55,11 @@ export class Downlink {
     for (const remote of this.#remotes.values()) {
       if (remote.notice.seat === seat && remote.notice.source === source) this.#settle(remote);
     }
+  }
+
+  setMode(mode: Mode): void {
+    this.#mode = mode;
+    for (const remote of this.#remotes.values()) this.#settle(remote);
   }
 
   /** From here on notices are heard; those that overtook the answer of `attend` are kept. */
@@ -112,8 +119,10 @@ export class Downlink {
     this.drop();
   }
 
-  #wanted({ notice }: Remote): boolean {
-    return notice.source === 'microphone' || this.#watched.has(tile(notice.seat, notice.source));
+  /** How large a picture is to come: as it is drawn, or less in a mode that saves. */
+  #size({ notice: { seat, source } }: Remote): PictureSize | null {
+    const drawn = this.#watched.get(tile(seat, source));
+    return drawn === undefined ? null : pictureIn(this.#mode, source, drawn);
   }
 
   #settle(remote: Remote): void {
@@ -135,13 +144,13 @@ export class Downlink {
 
   async #bring(line: Line, remote: Remote): Promise<void> {
     if (!this.#isCurrent(line, remote)) return;
-    const wanted = this.#wanted(remote);
+    const size = this.#size(remote);
+    const wanted = remote.notice.source === 'microphone' || size !== null;
     if (wanted && !remote.consumer) await this.#consume(line, remote);
     const { consumer } = remote;
     if (!consumer || !this.#isCurrent(line, remote)) return;
     const { id: consumerId } = consumer;
-    const size = this.#watched.get(tile(remote.notice.seat, remote.notice.source));
-    const layer = size === undefined ? null : LAYER[size];
+    const layer = size === null ? null : LAYER[size];
     const asks: Promise<unknown>[] = [];
     // The layer first, so that the first picture is of the right one already; the answers need not be waited for one by one.
     if (layer !== null && layer !== remote.layer) asks.push(line.ask('preferLayers', { consumerId, spatial: layer }));

@@ -6,6 +6,7 @@ import { signal } from '@lit-labs/signals';
 import { Device } from 'mediasoup-client';
 import type { Connection } from '../../connection/connection.ts';
 import type { MediaSession, MediaState } from '../media-session.ts';
+import { rememberedMode } from '../mode.ts';
 import { Downlink } from './downlink.ts';
 import { openLine } from './line.ts';
 import type { Line } from './line.ts';
@@ -125,6 +126,11 @@ export const createMediaSession = (connection: Connection): MediaSession => {
     turnOn: (source, deviceId) => uplink.turnOn(source, deviceId),
     turnOff: (source) => uplink.turnOff(source),
     watch: (seat, source, size) => downlink.watch(seat, source, size),
+    setMode(mode) {
+      downlink.setMode(mode);
+      void uplink.adapt(mode);
+    },
+    retuneCamera: () => uplink.adapt(rememberedMode()),
     close() {
       unlisten();
       feed({ type: 'close' });

@@ -8,8 +8,9 @@ import { SOURCES } from '../../../shared/workshop/stage/types.ts';
 import type { Source } from '../../../shared/workshop/stage/types.ts';
 import type { Readable } from '../../connection/signals.ts';
 import { deviceFault, hasSecureContext } from '../device-faults.ts';
-import { openDevice } from '../devices.ts';
-import type { MediaFault, OwnSource } from '../media-session.ts';
+import { openDevice, tuneCamera } from '../devices.ts';
+import type { MediaFault, OpenSource, OwnSource } from '../media-session.ts';
+import { keepsCamera, type Mode } from '../mode.ts';
 import { encodingOf } from './encodings.ts';
 import type { Line } from './line.ts';
 import { MediaRefused } from './signalling.ts';
@@ -17,8 +18,7 @@ import { MediaRefused } from './signalling.ts';
 type Own = Readonly<Record<Source, OwnSource>>;
 
 /** A source that is meant to be sent. */
-interface Kept {
-  readonly stream: MediaStream;
+interface Kept extends OpenSource {
   readonly track: MediaStreamTrack;
   readonly muted: boolean;
 }
@@ -46,21 +46,23 @@ export class Uplink {
   turnOn(source: Source, deviceId?: string): Promise<void> {
     return this.#inTurn(source, async () => {
       const kept = this.#kept.get(source);
-      if (kept && deviceId === undefined && kept.track.readyState === 'live') {
-        await this.#setMuted(source, { ...kept, muted: false });
+      // One that the system holds back may never be given back: it is opened anew.
+      if (kept && deviceId === undefined && kept.track.readyState === 'live' && kept.held !== true) {
+        const { stream, track } = kept;
+        await this.#setMuted(source, { stream, track, muted: false });
         return;
       }
       const opened = await this.#open(source, deviceId);
-      if (!opened) return;
-      kept?.track.stop();
-      this.#kept.set(source, opened);
-      this.#show(source);
-      const producer = this.#producers.get(source);
-      if (producer) {
-        await producer.replaceTrack({ track: opened.track });
-        await this.#setMuted(source, opened);
-      } else await this.#produce(source);
+      if (opened) await this.#take(source, opened);
     });
+  }
+
+  /** A running camera is brought to what the mode and the choice of blur want; one that the mode has no use for is switched off. */
+  async adapt(mode: Mode): Promise<void> {
+    const camera = this.#kept.get('camera');
+    if (camera === undefined || camera.muted) return;
+    if (keepsCamera(mode)) await tuneCamera(camera.track, mode);
+    else await this.turnOff('camera');
   }
 
   turnOff(source: Source): Promise<void> {
@@ -109,6 +111,7 @@ export class Uplink {
       }
       // Unplugged, or sharing ended by the browser's own button; stop() of ours does not raise it.
       track.addEventListener('ended', () => void this.#inTurn(source, () => this.#onEnded(source, track)));
+      for (const word of ['mute', 'unmute']) track.addEventListener(word, () => this.#onHeld(source, track));
       return { stream, track, muted: false };
     } catch (cause) {
       // Whoever closes the browser's window of screens has changed their mind; that is no failure.
@@ -119,9 +122,34 @@ export class Uplink {
     }
   }
 
+  /** The device in use from now on, in the place of what there was. */
+  async #take(source: Source, opened: Kept): Promise<void> {
+    this.#kept.get(source)?.track.stop();
+    this.#kept.set(source, opened);
+    this.#show(source);
+    const producer = this.#producers.get(source);
+    if (producer) {
+      await producer.replaceTrack({ track: opened.track });
+      await this.#setMuted(source, opened);
+    } else await this.#produce(source);
+  }
+
+  /** Unplugged, or taken away by the browser: another device of the kind will do, and the person is told. */
   async #onEnded(source: Source, track: MediaStreamTrack): Promise<void> {
-    if (this.#kept.get(source)?.track !== track) return;
-    await this.#giveUp(source, source === 'screen' ? OFF : { kind: 'failed', fault: 'media/noDevice' });
+    const kept = this.#kept.get(source);
+    if (kept?.track !== track) return;
+    if (source === 'screen') return this.#giveUp(source, OFF);
+    const opened = await this.#open(source, undefined);
+    if (opened) await this.#take(source, { ...opened, muted: kept.muted, instead: opened.track.label });
+    else await this.#giveUp(source, this.#own$.get()[source]);
+  }
+
+  /** The system takes the device or gives it back. */
+  #onHeld(source: Source, track: MediaStreamTrack): void {
+    const kept = this.#kept.get(source);
+    if (kept?.track !== track) return;
+    this.#kept.set(source, { ...kept, held: track.muted });
+    this.#show(source);
   }
 
   async #giveUp(source: Source, then: OwnSource): Promise<void> {
@@ -198,7 +226,14 @@ export class Uplink {
 
   #show(source: Source): void {
     const kept = this.#kept.get(source);
-    if (kept) this.#set(source, { kind: kept.muted ? 'muted' : 'on', stream: kept.stream });
+    if (kept === undefined) return;
+    const { stream, muted, instead, held } = kept;
+    this.#set(source, {
+      kind: muted ? 'muted' : 'on',
+      stream,
+      ...(instead !== undefined && { instead }),
+      ...(held === true && { held }),
+    });
   }
 
   #set(source: Source, own: OwnSource): void {

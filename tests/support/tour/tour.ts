@@ -12,6 +12,7 @@ export const VIEWS = [
   'door-without-link',
   'door-wrong-link',
   'door',
+  'green-room',
   'lobby',
   'room-before',
   'room-knock',
@@ -85,6 +86,10 @@ const atTheDoor = async (guide: Guide, founded: Founded): Promise<Visitor> => {
   await guest.page.goto(linkFor(founded, 'participant'));
   await guest.page.locator('plenary-door form').waitFor();
   await show('door', guest);
+  await guest.page.getByRole('button', { name: 'Try camera and microphone' }).click();
+  await guest.page.getByRole('button', { name: 'Switch on to try' }).click();
+  await guest.page.getByText('We hear you.').waitFor();
+  await show('green-room', guest);
   await guest.page.fill('plenary-door #name', 'Zhang Wei');
   await guest.page.fill('plenary-door #organization', 'Energy Foundation China');
   await primary(guest.page, 'plenary-door').click();
