@@ -36,6 +36,7 @@ async function bundleServer(outdir) {
       { in: 'server/main.ts', out: 'main' },
       { in: 'server/cli/main.ts', out: 'cli' },
       { in: 'server/documents/pdf-thread.ts', out: 'pdf-thread' },
+      { in: 'server/files/deck-process.ts', out: 'deck-process' },
     ],
     outdir,
     bundle: true,
