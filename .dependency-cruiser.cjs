@@ -219,6 +219,7 @@ module.exports = {
     only('proofs', ['server/accounts'], vendor('@node-rs/argon2', '@simplewebauthn/server', 'openid-client')),
     only('mail', ['server/mail'], vendor('nodemailer')),
     only('passkeys', ['client/features/account'], vendor('@simplewebauthn/browser')),
+    only('pdfium', ['server/files'], vendor('@hyzyla/pdfium')),
     only('sharp', ['server/files'], vendor('sharp')),
     only('pinyin-pro', ['server/directory/indexing', 'server/updates/publishing'], vendor('pinyin-pro')),
     only('office', ['server/documents'], vendor('docx', 'pdfkit', 'fontkit')),

@@ -14,6 +14,7 @@ import { createCounters } from './counters.ts';
 import type { App, AppOptions } from './app-shape.ts';
 import { wireDirectory } from './directory/compose.ts';
 import { createCabinet } from './files/cabinet.ts';
+import { createDeckShelf } from './files/deck-shelf.ts';
 import { createPortraits } from './files/portraits.ts';
 import { createShelf } from './files/shelf.ts';
 import { mediaFor } from './gateway/media-for.ts';
@@ -39,6 +40,8 @@ import { openMedia } from './open-media.ts';
 import { createCopies } from './privacy/copies.ts';
 import { wirePrivacy } from './privacy/compose.ts';
 import { createForgettingWatch } from './privacy/forgetting-watch.ts';
+import { wireSlides } from './slides/compose.ts';
+import { createSlidesWatch } from './slides/watch.ts';
 import { openStores } from './storage/stores.ts';
 import { wireUpdates } from './updates/compose.ts';
 import { createReading } from './updates/reading.ts';
@@ -68,13 +71,19 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   auditHttp(fastify, audit);
   const media = options.media ?? (await openMedia(config, clock, log));
   const chat = createChatKeeper(stores.chat, clock, onFault);
+  const decks = createDeckShelf({ folder: join(config.store.folder, 'slides'), clock, mint });
   const registry = createRegistry({
     facts,
     clock,
     mint,
     media,
     onFault,
-    attendants: [createBanWatch(access, mint, onFault), createForgettingWatch(access, clock, onFault), chat.attend],
+    attendants: [
+      createBanWatch(access, mint, onFault),
+      createForgettingWatch(access, clock, onFault),
+      chat.attend,
+      createSlidesWatch(decks, onFault),
+    ],
   });
   const tickets = createTickets(await access.installationSecret('tickets', mint.secret), clock, mint);
   const door = createDoor(access, clock, mint);
@@ -151,6 +160,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     files,
     chat,
   });
+  const slides = await wireSlides({ fastify, shelf: decks, registry, authorize, mint, limits: httpLimits });
   const reading = createReading(registry, notes.readBoard, authorize);
   const rewriter = languageModelFor(config.languageModel, clock);
   const updates = await wireUpdates({
@@ -179,6 +189,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     authorize,
     registry,
     files,
+    slides,
     unnamedPortraits: unnamed,
     copies,
     clock,
@@ -245,6 +256,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       clearTimeout(cutting);
       await accounts.close();
       await outbox.close();
+      decks.close();
       await media.close();
       await audit.close();
       await stores.close();

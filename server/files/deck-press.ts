@@ -56,7 +56,10 @@ export const createDeckPress = ({ clock }: { readonly clock: Clock }): DeckPress
       const cancel = clock.alarm(instant(clock.now() + LONGEST_MS), () => settle(() => resolve('slides/tooLong')));
       child.on('message', (message: DeckMessage) => {
         if (message.kind === 'refused') return settle(() => resolve(message.code));
-        if (message.kind === 'done') return settle(() => kept.then(() => resolve(null), reject));
+        if (message.kind === 'done')
+          return settle(() => {
+            kept.then(() => resolve(null), reject);
+          });
         pages += 1;
         const number = pages;
         kept = kept.then(() => keep(message.page, number));

@@ -3,9 +3,9 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { id, isId, type FileId, type WorkshopId } from '../../shared/kernel/ids.ts';
 import { Fault } from '../faults.ts';
-import type { Mint } from '../ports.ts';
+import type { Clock, Mint } from '../ports.ts';
 import type { DeckPage, DeckShelf } from '../ports/slides.ts';
-import type { DeckPress } from './deck-press.ts';
+import { createDeckPress } from './deck-press.ts';
 
 const BYTES = 40 * 1024 * 1024;
 /** A reader may skip what stands before it; so do we, as far as readers do. */
@@ -15,10 +15,11 @@ const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).
 
 export const createDeckShelf = (ports: {
   readonly folder: string;
-  readonly press: DeckPress;
+  readonly clock: Clock;
   readonly mint: Mint;
 }): DeckShelf => {
-  const { folder, press, mint } = ports;
+  const { folder, mint } = ports;
+  const press = createDeckPress(ports);
   // Ids are checked where they come in (letters, digits, - and _), so a path cannot leave the folder.
   const placeOf = (workshop: WorkshopId, deck: FileId): string => join(folder, workshop, deck);
   const isThere = (path: string): Promise<boolean> =>

@@ -5,6 +5,7 @@ import type { UnnamedPortraits } from '../directory/unnamed-portraits.ts';
 import { auditRoutes } from '../http/audit-routes.ts';
 import type { Authorize } from '../http/authorize.ts';
 import type { Visitors } from '../http/visitors.ts';
+import type { Instant } from '../../shared/kernel/ids.ts';
 import type { Clock, FactStore, FileCabinet, Mint } from '../ports.ts';
 import type { AccessStore } from '../ports/access.ts';
 import type { AccountStore, AttemptStore, OneTimeStore, SessionStore, SettingsStore } from '../ports/accounts.ts';
@@ -45,6 +46,7 @@ export interface PrivacyOptions {
   readonly authorize: Authorize;
   readonly registry: WorkshopRegistry;
   readonly files: FileCabinet;
+  readonly slides: { purge(before: Instant): Promise<number> };
   readonly unnamedPortraits: Pick<UnnamedPortraits, 'dropBefore'>;
   readonly copies: Copies;
   readonly clock: Clock;
@@ -58,8 +60,20 @@ export interface Privacy {
 }
 
 export const wirePrivacy = async (options: PrivacyOptions): Promise<Privacy> => {
-  const { fastify, stores, ledger, visitors, authorize, registry, files, unnamedPortraits, clock, mint, onFault } =
-    options;
+  const {
+    fastify,
+    stores,
+    ledger,
+    visitors,
+    authorize,
+    registry,
+    files,
+    slides,
+    unnamedPortraits,
+    clock,
+    mint,
+    onFault,
+  } = options;
   const ended = createEndedWorkshops({ facts: stores.facts, registry, mint });
   const removing: Removing = {
     attempts: async (before) => (await stores.oneTime.purge(before)) + (await stores.attempts.purge(before)),
@@ -74,7 +88,8 @@ export const wirePrivacy = async (options: PrivacyOptions): Promise<Privacy> => 
     attendance: (before) => ended.forget('attendance', before),
     words: (before) => ended.forget('words', before),
     chat: (before) => stores.chat.purge(before),
-    uploads: async (before) => (await files.purge(before)) + (await unnamedPortraits.dropBefore(before)),
+    uploads: async (before) =>
+      (await files.purge(before)) + (await slides.purge(before)) + (await unnamedPortraits.dropBefore(before)),
   };
   const keeping = createKeeping(stores.retention, stores.settings);
   const purge = createPurge({ keeping, removing, wipe: stores.retention.wipe, clock, audit: ledger, onFault });

@@ -5,7 +5,10 @@ import type { WorkshopRegistry } from '../workshops/registry.ts';
 import { slideRoutes, type SlideRoutesOptions } from './slide-routes.ts';
 
 export const wireSlides = async (
-  options: SlideRoutesOptions & { readonly fastify: FastifyInstance; readonly registry: Pick<WorkshopRegistry, 'find'> },
+  options: SlideRoutesOptions & {
+    readonly fastify: FastifyInstance;
+    readonly registry: Pick<WorkshopRegistry, 'find'>;
+  },
 ): Promise<{ purge(before: Instant): Promise<number> }> => {
   const { fastify, registry, shelf } = options;
   await fastify.register(slideRoutes, options);

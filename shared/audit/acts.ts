@@ -53,6 +53,7 @@ export const ACTS = {
   'POST /api/workshops/:id/links': 'door/linkMade',
   'POST /api/workshops/:id/links/:link/replace': 'door/linkReplaced',
   'DELETE /api/workshops/:id/links/:link': 'door/linkWithdrawn',
+  'POST /api/workshops/:id/items/:item/slides': 'workshop/slidesUploaded',
   'POST /api/workshops/:id/files': 'workshop/fileUploaded',
   'GET /api/workshops/:id/export': 'exports/workshop',
   'GET /api/workshops/:id/records/:table': 'exports/records',

@@ -50,6 +50,7 @@ export const breaches: Readonly<Record<string, Breach>> = {
   'vendor-office': ['server/updates/page.ts', 'pdfkit'],
   'vendor-mail': ['server/accounts/letter.ts', 'nodemailer'],
   'vendor-passkeys': ['client/store/key.ts', '@simplewebauthn/browser'],
+  'vendor-pdfium': ['server/slides/draw.ts', '@hyzyla/pdfium'],
   'vendor-sharp': ['server/http/photo.ts', 'sharp'],
   'vendor-pinyin-pro': ['server/directory/csv/read.ts', 'pinyin-pro'],
   'vendor-words': ['server/storage/words.ts', 'stemmer'],

@@ -57,7 +57,15 @@ export const othersWorld = async (server: TestServer): Promise<{ readonly ids: I
     letter: 'somebodys',
     publication: one.id,
     job,
+    item: 'others-item',
+    deck: 'others-deck',
   };
+  const room = (await server.app.registry.find(key.workshop as never))?.room;
+  const item = ids.item as never;
+  const plan = { kind: 'opening', title: { en: MARK }, minutes: 5, presenters: [], offTheRecord: false } as const;
+  const deck = { id: ids.deck as never, name: MARK, pages: 1 };
+  await room?.dispatch({ kind: 'host' }, 'add' as never, { type: 'agenda/add', item, plan });
+  await room?.dispatch({ kind: 'door' }, 'put' as never, { type: 'slides/put', seat: key.seat as never, item, deck });
   for (const [name, value] of Object.entries(ids)) expect([name, value]).toEqual([name, expect.stringMatching(/./)]);
   return {
     ids,

@@ -40,7 +40,7 @@ const routesOf = async (url: string): Promise<readonly Walked[]> => {
 };
 
 /** What may be put in place of an id by what it is called; words that are no ids stay the same. */
-const WORDS: Ids = { table: 'agenda', format: 'html', kind: 'person', language: 'en', name: 'x' };
+const WORDS: Ids = { table: 'agenda', format: 'html', kind: 'person', language: 'en', name: 'x', page: '1' };
 
 test(
   'given ids of others, when asked by everybody at every route, then as if there were no such thing',

@@ -126,6 +126,18 @@ const BEYOND_COMMANDS: { readonly [P in Permission]?: readonly SeatDoor[] } = {
       attempt: async (who) => ofHttp(await who.ask('GET', `/portraits/${who.person.id}`)),
       otherwise: /^file\/unknown$/,
     },
+    { ...http('GET', '/slides/none', undefined, /^file\/unknown$/), name: 'GET /api/workshops/{id}/slides/{deck}' },
+    {
+      ...http('GET', '/slides/none/1', undefined, /^file\/unknown$/),
+      name: 'GET /api/workshops/{id}/slides/{deck}/{page}',
+    },
+  ],
+  // Of an item or of slides that are not there, to whoever may.
+  'slides.present': [
+    {
+      ...http('POST', '/items/none/slides', undefined, UNFITTING),
+      name: 'POST /api/workshops/{id}/items/{item}/slides',
+    },
   ],
   'files.upload': [{ name: 'POST /api/workshops/{id}/files', attempt: async (who) => ofHttp(await who.upload()) }],
   'links.issue': [
