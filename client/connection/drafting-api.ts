@@ -14,7 +14,14 @@ const copy = z.custom<WorkingCopyReply>(
 );
 const changes = z.custom<ChangesReply>(
   (reply) =>
-    z.looseObject({ entries: z.nullable(z.array(z.looseObject({ seq: z.number() }))) }).safeParse(reply).success,
+    z
+      .looseObject({
+        entries: z.nullable(z.array(z.looseObject({ seq: z.number() }))),
+        present: z.nullable(
+          z.looseObject({ version: z.number(), others: z.array(z.looseObject({ name: z.string() })) }),
+        ),
+      })
+      .safeParse(reply).success,
 );
 const wording = z.custom<RewriteReply>(
   (reply) =>
@@ -74,10 +81,20 @@ export const readCopy = async (workshop: string, by: Authorization): Promise<Ans
 export const readChanges = async (
   workshop: string,
   by: Authorization,
-  since: number,
+  wait: {
+    readonly since: number;
+    readonly page: string;
+    /** What this page was told of others last. */
+    readonly known: number | null;
+    readonly typing: { readonly language: Language; readonly piece: string } | null;
+  },
   signal: AbortSignal,
-): Promise<Answer<ChangesReply>> =>
-  read(changes, await ask(at(workshop, `copy/changes?since=${since}`), { headers: headersOf(by), signal }));
+): Promise<Answer<ChangesReply>> => {
+  const { since, page, known, typing } = wait;
+  const query = new URLSearchParams({ since: String(since), page, ...typing });
+  if (known !== null) query.set('known', String(known));
+  return read(changes, await ask(at(workshop, `copy/changes?${query}`), { headers: headersOf(by), signal }));
+};
 
 export const sendDraft = async (
   workshop: string,

@@ -11,6 +11,7 @@ import type { Site } from './pages/addresses.ts';
 import { latestRoutes } from './pages/latest-routes.ts';
 import { publicRoutes } from './pages/public-routes.ts';
 import { createDraftArticles } from './drafting/as-article.ts';
+import { orEditor } from './drafting/door.ts';
 import { wireDrafting, type DraftingOptions } from './drafting/compose.ts';
 import { editorRoutes } from './publishing/editor-routes.ts';
 import { createFromWorkshop, type WorkshopMaterial } from './publishing/from-workshop.ts';
@@ -46,11 +47,19 @@ export const wireUpdates = async (options: UpdatesOptions): Promise<Updates> => 
     const loaded = await reading.loadWorkshop(workshop);
     return loaded && { ...loaded, board: await reading.readBoard(workshop) };
   };
-  const { desk, approvals } = await wireDrafting({ ...options.drafting, ...options, loadMaterial });
+  const { desk, approvals, door } = await wireDrafting({ ...options.drafting, ...options, loadMaterial });
   const articles = createDraftArticles(desk);
   const press = createPdfPress({ clock });
   const print = printFor(press);
-  await fastify.register(writingRoutes, { ...reading, clock, cabinet: options.drafting.files, articles, print });
+  const authorize = orEditor(reading.authorize, door);
+  await fastify.register(writingRoutes, {
+    ...reading,
+    authorize,
+    clock,
+    cabinet: options.drafting.files,
+    articles,
+    print,
+  });
   const publisher = createPublisher({ store, clock, mayPublish: [approvals], onFault });
   const siteOf = (request: FastifyRequest): Site => ({ base: baseOf(request) });
   await fastify.register(publicRoutes, {

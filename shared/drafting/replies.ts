@@ -29,9 +29,23 @@ export interface WorkingCopyReply {
   readonly rewrites: boolean;
 }
 
+/** Somebody else who has the copy open, and the sentence being typed in; null: none. */
+export interface Present {
+  readonly name: string;
+  readonly at: { readonly language: Language; readonly piece: string } | null;
+}
+
+/** `version`: to be told again only when it is another. */
+export interface PresentReply {
+  readonly version: number;
+  readonly others: readonly Present[];
+}
+
 export interface ChangesReply {
   /** Null: too much was missed, read the whole copy. */
   readonly entries: readonly DraftEntry[] | null;
+  /** Null: the page did not say which one it is. */
+  readonly present: PresentReply | null;
 }
 
 /** Another wording, made from exactly `base`; null: what came says more than it may, by these reasons. */

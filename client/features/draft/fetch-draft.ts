@@ -36,9 +36,11 @@ export const fetchPicture = async (
   workshop: string,
   file: string,
   authorization: string | null,
+  as: 'reader' | 'editor' = 'reader',
 ): Promise<string | null> => {
   try {
-    const reply = await ask(`/api/workshops/${workshop}/files/${file}`, authorization);
+    const folder = as === 'editor' ? 'copy/pictures' : 'files';
+    const reply = await ask(`/api/workshops/${workshop}/${folder}/${file}`, authorization);
     return reply.ok ? URL.createObjectURL(await reply.blob()) : null;
   } catch {
     return null;
@@ -51,6 +53,7 @@ export const DRAFT_FORMATS = [
   ['pdf', 'PDF'],
   ['html', 'HTML'],
   ['md', 'Markdown'],
+  ['zip', 'ZIP'],
 ] as const;
 export type DraftFormat = (typeof DRAFT_FORMATS)[number][0];
 

@@ -70,7 +70,7 @@ export class PlenaryDraftEditor extends LitElement {
       for (const { file } of copy?.copies[language]?.pieces ?? []) {
         if (file === null || this.#asked.has(file)) continue;
         this.#asked.add(file);
-        void fetchPicture(this.workshop, file, this.authorization()).then((address) => {
+        void fetchPicture(this.workshop, file, this.authorization(), 'editor').then((address) => {
           if (address !== null) this.pictures = { ...this.pictures, [file]: address };
         });
       }
@@ -101,12 +101,14 @@ export class PlenaryDraftEditor extends LitElement {
       showDeleted: this.showDeleted,
       stale: { en: stalePieces(copy, 'en'), 'zh-Hans': stalePieces(copy, 'zh-Hans') },
       pictures: this.pictures,
+      present: session.present,
       choose: (place) => {
         this.chosen = place;
         if (place && this.shown !== 'both' && this.shown !== place.language) this.shown = place.language;
       },
       edit: (place) => {
         this.editing = place;
+        session.typesAt(place);
         if (place) this.chosen = place;
       },
       send: this.#send,
@@ -129,16 +131,12 @@ export class PlenaryDraftEditor extends LitElement {
       <div class="tools" role="group" aria-label=${this.#say('view')}>
         ${LANGUAGES.map((language) => choice(language, draft(`in.${language}`)))} ${choice('both', draft('both'))}
       </div>
-      ${
-        this.authorization() === null
-          ? nothing
-          : html`<div class="tools" role="group" aria-label=${draft('download')}>
-              ${DRAFT_FORMATS.map(
-                ([format, words]) =>
-                  html`<button @click=${() => void this.#download(format)}>${draft('download')} ${words}</button>`,
-              )}
-            </div>`
-      }
+      <div class="tools" role="group" aria-label=${draft('download')}>
+        ${DRAFT_FORMATS.map(
+          ([format, words]) =>
+            html`<button @click=${() => void this.#download(format)}>${draft('download')} ${words}</button>`,
+        )}
+      </div>
       <button @click=${() => go(this, `/w/${this.workshop}`)}>${draft('toRoom')}</button>
       <plenary-prepare-publication .workshop=${this.workshop} .language=${this.language}></plenary-prepare-publication>
     </div>`;
@@ -147,6 +145,7 @@ export class PlenaryDraftEditor extends LitElement {
   override render(): TemplateResult {
     const { shown } = this;
     const standing = this.#session?.standing ?? 'loading';
+    const present = this.#session?.present ?? [];
     this.classList.toggle('both', shown === 'both');
     const sheet = this.#sheet();
     return html`<header>
@@ -155,6 +154,13 @@ export class PlenaryDraftEditor extends LitElement {
           <p class="standing soft small ${standing}" role="status">
             ${standing === 'loading' ? say(draftArea, this.language, 'loading') : this.#say(standing)}
           </p>
+          ${
+            present.length === 0
+              ? nothing
+              : html`<p class="soft small here">
+                  ${this.#say('here', { names: [...new Set(present.map(({ name }) => name))].join(this.language === 'en' ? ', ' : '、') })}
+                </p>`
+          }
         </div>
         ${this.#tools()}
       </header>

@@ -5,19 +5,23 @@ import type { Language } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { draftingArea } from '../../../shared/languages/areas/drafting.ts';
 import './piece-editor.ts';
-import { isAt, openComments, tagsOf, type Sheet } from './sheet.ts';
+import { isAt, openComments, tagsOf, typingAt, type Sheet } from './sheet.ts';
 
 export const drawPiece = (sheet: Sheet, language: Language, piece: Piece, isFirst: boolean): TemplateResult => {
   const place = { language, piece: piece.id };
   const { session, language: around } = sheet;
+  const typing = typingAt(sheet, language, piece.id).map(
+    (name) => html`<span class="tag present" lang=${around}>${say(draftingArea, around, 'typing', { name })}</span>`,
+  );
   if (isAt(sheet.editing, language, piece.id)) {
     return html`<plenary-piece-editor
-      .session=${session}
-      .piece=${piece}
-      .textLanguage=${language}
-      .language=${around}
-      @left=${() => sheet.edit(null)}
-    ></plenary-piece-editor>`;
+        .session=${session}
+        .piece=${piece}
+        .textLanguage=${language}
+        .language=${around}
+        @left=${() => sheet.edit(null)}
+      ></plenary-piece-editor
+      >${typing}`;
   }
   const isChosen = isAt(sheet.chosen, language, piece.id);
   const tags = tagsOf(sheet, language, piece);
@@ -38,7 +42,7 @@ export const drawPiece = (sheet: Sheet, language: Language, piece: Piece, isFirs
       @dblclick=${() => (piece.state === 'deleted' ? undefined : sheet.edit(place))}
       @keydown=${byKey}
       >${piece.text}</span
-    >${tags.map((tag) => html`<span class="tag ${tag}" lang=${around}>${say(draftingArea, around, tag)}</span>`)}${
+    >${typing}${tags.map((tag) => html`<span class="tag ${tag}" lang=${around}>${say(draftingArea, around, tag)}</span>`)}${
       comments === 0
         ? nothing
         : html`<span class="tag comments" lang=${around}

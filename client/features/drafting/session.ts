@@ -4,10 +4,11 @@
  */
 import type { DraftCommand } from '../../../shared/drafting/commands.ts';
 import { evolveDraft } from '../../../shared/drafting/evolve.ts';
-import type { WorkingCopyReply } from '../../../shared/drafting/replies.ts';
+import type { Present, PresentReply, WorkingCopyReply } from '../../../shared/drafting/replies.ts';
 import type { WorkingCopy } from '../../../shared/drafting/working-copy.ts';
 import { readChanges, readCopy, sendDraft } from '../../connection/drafting-api.ts';
 import type { Answer, ApiFault } from '../../connection/http.ts';
+import { mintId } from '../../store/mint.ts';
 
 /** What stands beside the text is asked for again when nothing has come for a while. */
 const QUIET_MS = 1500;
@@ -22,6 +23,10 @@ export class DraftSession extends EventTarget {
   #reply: WorkingCopyReply | null = null;
   #state: WorkingCopy | null = null;
   #standing: SessionStanding = 'loading';
+  readonly #page = mintId();
+  #present: PresentReply | null = null;
+  #typing: Present['at'] = null;
+  #waiting: AbortController | null = null;
   #quiet = 0;
   #arrivals: (() => void)[] = [];
 
@@ -40,6 +45,10 @@ export class DraftSession extends EventTarget {
   get standing(): SessionStanding {
     return this.#standing;
   }
+  /** The others who have the copy open; nobody is known to be there without a connection. */
+  get present(): readonly Present[] {
+    return this.#standing === 'inStep' ? (this.#present?.others ?? []) : [];
+  }
   get authorization(): string | null {
     return this.#authorization();
   }
@@ -53,18 +62,35 @@ export class DraftSession extends EventTarget {
         await this.read();
         continue;
       }
-      const answer = await readChanges(this.workshop, this.authorization, this.#state.seq, signal);
+      const waiting = new AbortController();
+      this.#waiting = waiting;
+      const known = this.#present?.version ?? null;
+      const wait = { since: this.#state.seq, page: this.#page, known, typing: this.#typing };
+      const either = AbortSignal.any([signal, waiting.signal]);
+      const answer = await readChanges(this.workshop, this.authorization, wait, either);
       if (signal.aborted) return;
+      // Broken off by this page, to say where it is typing now.
+      if (waiting.signal.aborted) continue;
+      if (answer.ok) this.#present = answer.value.present;
+      const isOfOthers = answer.ok && answer.value.present?.version !== known;
       if (!answer.ok) {
         this.#fail(answer.fault);
         await this.#pause();
       } else if (answer.value.entries === null) await this.read();
+      else if (answer.value.entries.length === 0 && isOfOthers) this.#tell();
       else if (answer.value.entries.length === 0) this.#reread(0);
       else {
         this.#learn(answer.value.entries.reduce(evolveDraft, this.#state));
         this.#reread(QUIET_MS);
       }
     }
+  }
+
+  /** Where this person is typing, for the others; null: nowhere. */
+  typesAt(place: Present['at']): void {
+    if (place?.piece === this.#typing?.piece && place?.language === this.#typing?.language) return;
+    this.#typing = place;
+    this.#waiting?.abort();
   }
 
   end(): void {
@@ -105,6 +131,10 @@ export class DraftSession extends EventTarget {
 
   #fail({ status }: ApiFault): void {
     this.#standing = status === 401 || status === 403 ? 'denied' : status === 0 ? 'offline' : 'failed';
+    this.#tell();
+  }
+
+  #tell(): void {
     this.dispatchEvent(new Event('change'));
   }
 

@@ -1,6 +1,6 @@
 /** What every part of the editors' page reads and may ask of it. Owns the shape, and the questions asked of a piece in several places. */
 import type { DraftCommand } from '../../../shared/drafting/commands.ts';
-import type { WorkingCopyReply } from '../../../shared/drafting/replies.ts';
+import type { Present, WorkingCopyReply } from '../../../shared/drafting/replies.ts';
 import { isOvertaken, type Comment, type Piece, type WorkingCopy } from '../../../shared/drafting/working-copy.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import type { DraftSession } from './session.ts';
@@ -21,6 +21,8 @@ export interface Sheet {
   readonly showDeleted: boolean;
   readonly stale: Readonly<Record<Language, ReadonlySet<string>>>;
   readonly pictures: Readonly<Record<string, string>>;
+  /** The others who have the copy open. */
+  readonly present: readonly Present[];
   choose(place: Place | null): void;
   edit(place: Place | null): void;
   /** False when it was refused; the page has said why. */
@@ -34,6 +36,9 @@ export const openComments = ({ state }: Sheet, language: Language, piece: string
   state.comments.filter(
     (one) => one.language === language && one.piece === piece && one.under === null && one.resolved === null,
   );
+
+export const typingAt = ({ present }: Sheet, language: Language, piece: string): readonly string[] =>
+  present.filter(({ at }) => isAt(at, language, piece)).map(({ name }) => name);
 
 /** The tags that stand after a piece, by their phrase. */
 export const tagsOf = (sheet: Sheet, language: Language, piece: Piece) =>

@@ -59,6 +59,11 @@ export const textStyles = css`
     border-color: var(--amber);
     color: var(--amber);
   }
+  .tag.present {
+    border-color: var(--green);
+    color: var(--paper);
+    background: var(--green);
+  }
   .tag.comments {
     border-color: var(--green);
     color: var(--green);

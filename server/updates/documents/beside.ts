@@ -3,22 +3,21 @@ import type { FastifyReply } from 'fastify';
 import { documentHtml } from '../../../shared/document/renderers/to-html.ts';
 import { documentMarkdown } from '../../../shared/document/renderers/to-markdown.ts';
 import { wechatHtml } from '../../../shared/document/renderers/to-wechat.ts';
-import { photosOf } from '../../../shared/document/text.ts';
 import { textIn } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { updatesArea } from '../../../shared/languages/areas/updates.ts';
 import { isoDay } from '../../../shared/publication/days.ts';
 import { escapeHtml } from '../../../shared/document/renderers/escape.ts';
-import { archive } from '../../documents/archive.ts';
 import { documentDocx } from '../../documents/docx.ts';
 import type { PrintPdf } from './print.ts';
-import { photoLine, type Pictures } from '../../documents/picture.ts';
+import type { Pictures } from '../../documents/picture.ts';
 import type { PictureShelf } from '../../ports/updates.ts';
 import { jpegOf } from '../../files/jpeg.ts';
 import { articlePath, picturePath } from '../pages/addresses.ts';
 import { answer, HTML } from '../pages/answer.ts';
 import type { OpenEdition, PublicRoutesOptions } from '../pages/public-routes.ts';
 import { documentOf } from './document-of.ts';
+import { newsroom } from './newsroom.ts';
 import { readPictures } from './pictures.ts';
 
 const dataUri = (mediaType: string, body: Buffer): string => `data:${mediaType};base64,${body.toString('base64')}`;
@@ -58,30 +57,14 @@ const picturesOf = async (shelf: PictureShelf, { publication, edition }: OpenEdi
   return new Map(await Promise.all([...pictures].map(async ([file, { body }]) => [file, await jpegOf(body)] as const)));
 };
 
-/** What a newsroom needs in one piece: the text in each form, the photos as files of their own, and whose they are. */
-const newsroomOf = async (shelf: PictureShelf, print: PrintPdf, open: OpenEdition): Promise<Buffer> => {
-  const { publication, language, edition } = open;
-  const document = documentOf(publication, language, edition);
-  const pictures = await picturesOf(shelf, open);
-  const names = new Map([...pictures.keys()].map((file, index) => [file, `photos/photo-${index + 1}.jpg`]));
-  const credits = photosOf(edition.blocks).flatMap((photo) => {
-    const name = photo.file === null ? undefined : names.get(photo.file);
-    return name === undefined ? [] : [`${name}\t${photoLine(photo)}`];
+const newsroomOf = async (shelf: PictureShelf, print: PrintPdf, open: OpenEdition): Promise<Buffer> =>
+  newsroom({
+    document: documentOf(open.publication, open.language, open.edition),
+    pictures: await picturesOf(shelf, open),
+    print,
+    html: await htmlOf(shelf, open),
+    markdown: (picture) => markdownOf(open, picture),
   });
-  const files = new Map<string, Uint8Array>([
-    ['article.docx', await documentDocx(document, pictures)],
-    ['article.pdf', await print(document, pictures)],
-    ['article.html', Buffer.from(await htmlOf(shelf, open))],
-    ['article.md', Buffer.from(markdownOf(open, (file) => names.get(file) ?? null))],
-    ...[...pictures].flatMap(([file, { jpeg }]) => {
-      const name = names.get(file);
-      return name === undefined ? [] : [[name, jpeg] as const];
-    }),
-  ]);
-  // The mark in front tells programs of Windows that the Chinese in it is UTF-8.
-  if (credits.length > 0) files.set('photos/credits.txt', Buffer.from(`\uFEFF${credits.join('\r\n')}\r\n`));
-  return archive(files);
-};
 
 /** Its own policy: the styles stand on the elements, which is the point of it. */
 const WECHAT_POLICY =

@@ -1,5 +1,5 @@
 /**
- * A workshop's draft and minutes as files to keep: DOCX, PDF, HTML, Markdown. Owns the routes and names of files; whom to admit and where facts
+ * A workshop's draft and minutes as files to keep: DOCX, PDF, HTML, Markdown, the draft also as a newsroom's ZIP. Owns the routes and names of files; whom to admit and where facts
  * come from is given. Nothing is stored here.
  */
 import type { FastifyInstance } from 'fastify';
@@ -23,6 +23,7 @@ import type { Clock } from '../../ports.ts';
 import type { ReadDraftArticles } from '../drafting/as-article.ts';
 import type { UpdateRoutesOptions } from '../update-routes.ts';
 import type { WorkshopMaterial } from '../publishing/from-workshop.ts';
+import { newsroom } from './newsroom.ts';
 import type { PrintPdf } from './print.ts';
 
 export interface WorkshopDocumentsOptions extends UpdateRoutesOptions {
@@ -60,7 +61,20 @@ const formatsOf = (print: PrintPdf): Readonly<Record<string, { readonly type: st
     type: 'text/markdown; charset=utf-8',
     draw: async (document, _pictures, date) => documentMarkdown(document, { date }),
   },
+  zip: {
+    type: 'application/zip',
+    draw: (document, pictures, date) =>
+      newsroom({
+        document,
+        pictures,
+        print,
+        html: documentHtml(document, sources(pictures)),
+        markdown: (picture) =>
+          documentMarkdown(document, { date }, ({ file }) => (file === null ? null : picture(file))),
+      }),
+  },
 });
+const MINUTES = ['docx', 'pdf', 'html', 'md'] as const;
 
 export const workshopDocuments = async (
   instance: FastifyInstance,
@@ -117,11 +131,11 @@ export const workshopDocuments = async (
     }
   };
 
-  offer('minutes', 'notes.read', Object.keys(drawings), ({ state, board }, language) =>
+  offer('minutes', 'notes.read', MINUTES, ({ state, board }, language) =>
     minutesDocument(state, compileMinutes(state, board, clock.now()), language),
   );
   // As HTML and Markdown the draft has renderings of its own, with the marks of what is missing.
-  offer('draft', 'draft.read', ['docx', 'pdf'], async (material, language, workshop) => {
+  offer('draft', 'draft.read', ['docx', 'pdf', 'zip'], async (material, language, workshop) => {
     const { article, authors } = await articles.read(workshop, material, language);
     const { headline, blocks } = editionOfArticle(article);
     return { language, title: headline, byline: authors, blocks };

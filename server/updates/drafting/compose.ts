@@ -13,8 +13,9 @@ import { approvalRoutes } from '../approvals/approval-routes.ts';
 import { createApprovals, type Approvals } from '../approvals/approvals.ts';
 import type { WorkshopMaterial } from '../publishing/from-workshop.ts';
 import { createDraftDesk, type DraftDesk } from './desk.ts';
-import { createDraftDoor } from './door.ts';
+import { createDraftDoor, type DraftDoor } from './door.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { createPresence } from './presence.ts';
 import { rewriteRoutes } from './rewrite-routes.ts';
 import { loadStyles } from './styles.ts';
 
@@ -41,7 +42,7 @@ export const wireDrafting = async (
     readonly clock: Clock;
     readonly mint: Mint;
   },
-): Promise<{ readonly desk: DraftDesk; readonly approvals: Approvals }> => {
+): Promise<{ readonly desk: DraftDesk; readonly approvals: Approvals; readonly door: DraftDoor }> => {
   const {
     fastify,
     stores,
@@ -71,6 +72,8 @@ export const wireDrafting = async (
   const door = createDraftDoor({ authorize, visitors, ownerOf });
   const { isApproved } = approvals;
   await fastify.register(draftRoutes, {
+    presence: createPresence(clock, desk.wake),
+    files,
     desk,
     door,
     styles,
@@ -81,5 +84,5 @@ export const wireDrafting = async (
   });
   await fastify.register(rewriteRoutes, { desk, door, rewriter, loadMaterial });
   await fastify.register(approvalRoutes, { approvals, door, stateOf, files, baseOf, limits });
-  return { desk, approvals };
+  return { desk, approvals, door };
 };

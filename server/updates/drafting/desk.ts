@@ -35,8 +35,10 @@ export interface DraftDesk {
   /** As it stands, whatever the facts have become since. */
   read(workshop: WorkshopId): Promise<WorkingCopy>;
   command(workshop: WorkshopId, material: WorkshopMaterial, by: Author, command: DraftCommand): Promise<DraftAnswer>;
-  /** What came after `since`; waits a while for it. Null: more than is kept at hand, read the whole. */
-  changes(workshop: WorkshopId, since: number): Promise<readonly DraftEntry[] | null>;
+  /** What came after `since`; waits a while for it, or until `isNews`. Null: more than is kept at hand, read the whole. */
+  changes(workshop: WorkshopId, since: number, isNews?: () => boolean): Promise<readonly DraftEntry[] | null>;
+  /** Something beside the log has changed: whoever waits looks up. */
+  wake(workshop: WorkshopId): void;
   close(): void;
 }
 
@@ -151,11 +153,11 @@ export const createDraftDesk = (ports: {
         return { ok: true, seq: place.state.seq };
       }),
 
-    async changes(workshop, since) {
+    async changes(workshop, since, isNews = () => false) {
       const place = await placeOf(workshop);
       // A number that is still to come was never told by this copy.
       if (since > place.state.seq) return null;
-      if (place.state.seq === since && isOpen) {
+      if (place.state.seq === since && isOpen && !isNews()) {
         await new Promise<void>((resolve) => {
           const wake = (): void => {
             cancel();
@@ -169,6 +171,12 @@ export const createDraftDesk = (ports: {
       const [first] = place.recent;
       if (place.state.seq > since && (first === undefined || first.seq > since + 1)) return null;
       return place.recent.filter((entry) => entry.seq > since);
+    },
+
+    wake(workshop) {
+      void places.get(workshop)?.then((place) => {
+        for (const wake of place.waiting) wake();
+      });
     },
 
     close() {

@@ -52,3 +52,18 @@ export const createDraftDoor = (ports: {
     };
   };
 };
+
+/** A draft's files go to seats that may read it, and to its editors, who need no seat. */
+export const orEditor =
+  (standing: Authorize['standing'], door: DraftDoor): Authorize['standing'] =>
+  async (request, workshop, permission) => {
+    if (permission !== 'draft.read' || request.headers.authorization !== undefined)
+      return standing(request, workshop, permission);
+    try {
+      await door(request, workshop);
+      return { ok: true };
+    } catch (reason) {
+      if (!(reason instanceof HttpRefusal)) throw reason;
+      return { ok: false, status: reason.statusCode === 403 ? 403 : 401, code: reason.code };
+    }
+  };

@@ -1,5 +1,6 @@
 /** The working copy over HTTP, for its editors. Owns paths and what a reply carries; the desk does what is asked. */
-import type { FastifyInstance } from 'fastify';
+import { createReadStream } from 'node:fs';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { fullName } from '../../../shared/directory/names.ts';
@@ -7,38 +8,47 @@ import type { Subject } from '../../../shared/drafting/voices.ts';
 import { warningsOf } from '../../../shared/drafting/warnings.ts';
 import type { Beside, ChangesReply, WorkingCopyReply } from '../../../shared/drafting/replies.ts';
 import type { WorkshopId } from '../../../shared/kernel/ids.ts';
-import type { Language } from '../../../shared/kernel/language.ts';
-import { workshopId } from '../../../shared/protocol/text-schemas.ts';
+import { LANGUAGES, type Language } from '../../../shared/kernel/language.ts';
+import { fileId, workshopId } from '../../../shared/protocol/text-schemas.ts';
 import { originsOf } from '../../../shared/update/origins.ts';
 import { errorReply, HttpRefusal } from '../../http/errors.ts';
 import { atMost } from '../../http/limits.ts';
+import type { FileCabinet } from '../../ports.ts';
 import type { DraftStore } from '../../ports/drafts.ts';
 import type { WorkshopMaterial } from '../publishing/from-workshop.ts';
 import type { DraftDesk } from './desk.ts';
 import type { DraftDoor } from './door.ts';
-import { draftCommand } from './schemas.ts';
+import type { Presence } from './presence.ts';
+import { draftCommand, minted } from './schemas.ts';
 import type { Styles } from './styles.ts';
 
 export interface DraftRoutesOptions {
   readonly desk: DraftDesk;
+  readonly presence: Presence;
   readonly door: DraftDoor;
   readonly styles: Styles;
   readonly store: Pick<DraftStore, 'chooseStyle'>;
   readonly loadMaterial: (workshop: WorkshopId) => Promise<WorkshopMaterial | null>;
   readonly isApproved: (workshop: WorkshopId) => Promise<(subject: Subject) => boolean>;
   readonly rewrites: boolean;
+  readonly files: Pick<FileCabinet, 'open'>;
 }
 
 /** Typing is saved every moment or so, and a poll follows each change. */
 const EDITING = 900;
 
+const number = (digits: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^\\d{1,${digits}}$`))
+    .transform(Number);
 const params = z.object({ id: workshopId });
 const failures = { '4xx': errorReply, '5xx': errorReply };
 const NOT_FOUND = new Set(['draft/unknownPiece', 'draft/unknownComment']);
 
 export const draftRoutes = async (instance: FastifyInstance, options: DraftRoutesOptions): Promise<void> => {
   const app = instance.withTypeProvider<ZodTypeProvider>();
-  const { desk, door, styles, store } = options;
+  const { desk, door, presence, styles, store, files } = options;
   const materialOf = async (workshop: WorkshopId): Promise<WorkshopMaterial> => {
     const material = await options.loadMaterial(workshop);
     if (!material) throw new HttpRefusal(404, 'workshop/unknown');
@@ -88,18 +98,46 @@ export const draftRoutes = async (instance: FastifyInstance, options: DraftRoute
       schema: {
         params,
         querystring: z.object({
-          since: z
-            .string()
-            .regex(/^\d{1,9}$/)
-            .transform(Number),
+          since: number(9),
+          // Which page waits, what it was told of others last, and where its person is typing.
+          page: minted.optional(),
+          known: number(15).optional(),
+          language: z.enum(LANGUAGES).optional(),
+          piece: z.string().min(1).max(300).optional(),
         }),
       },
     },
     async (request, reply) => {
       const { id: workshop } = request.params;
+      const quiet = (answer: ChangesReply): FastifyReply => reply.header('cache-control', 'no-store').send(answer);
+      const { author } = await door(request, workshop);
+      const { since, page, known, language, piece } = request.query;
+      if (page === undefined) return quiet({ entries: await desk.changes(workshop, since), present: null });
+      const at = language !== undefined && piece !== undefined ? { language, piece } : null;
+      const leave = presence.wait(workshop, page, author, at);
+      reply.raw.once('close', leave);
+      const isNews = (): boolean => presence.seenBy(workshop, page).version !== known;
+      const entries = await desk.changes(workshop, since, isNews);
+      return quiet({ entries, present: presence.seenBy(workshop, page) });
+    },
+  );
+
+  // Editors need no seat in the workshop: to them its pictures are those of the copy, and no others.
+  app.get(
+    '/api/workshops/:id/copy/pictures/:file',
+    { schema: { params: params.extend({ file: fileId }) } },
+    async (request, reply) => {
+      const { id: workshop, file } = request.params;
       await door(request, workshop);
-      const answer: ChangesReply = { entries: await desk.changes(workshop, request.query.since) };
-      return reply.header('cache-control', 'no-store').send(answer);
+      const { copies } = await desk.read(workshop);
+      const isThere = Object.values(copies).some((copy) => copy.pieces.some((piece) => piece.file === file));
+      const found = isThere ? await files.open(workshop, file) : null;
+      if (!found) throw new HttpRefusal(404, 'file/unknown');
+      return reply
+        .type(found.file.mediaType)
+        .header('cache-control', 'private, max-age=86400, immutable')
+        .header('content-disposition', 'inline')
+        .send(createReadStream(found.path));
     },
   );
 

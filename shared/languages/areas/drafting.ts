@@ -50,6 +50,8 @@ export const draftingArea = area(
   {
     title: 'Working copy',
     inStep: 'In step with the other editors',
+    here: 'Also here: {names}',
+    typing: '{name} is typing here',
     offline: 'No connection. What you type is kept here until it is back.',
     failed: 'The server does not answer as it should. Trying again…',
     denied: 'You may no longer edit this draft.',
@@ -144,6 +146,8 @@ export const draftingArea = area(
   {
     title: '编辑稿',
     inStep: '与其他编辑保持同步',
+    here: '同时在编辑：{names}',
+    typing: '{name}正在输入',
     offline: '连接已断开，您输入的内容保留在此，恢复后会自动保存。',
     failed: '服务器暂无正常响应，正在重试…',
     denied: '您已无权编辑此稿。',

@@ -119,6 +119,53 @@ describe('the working copy', () => {
   });
 });
 
+describe('who else is there', () => {
+  test('given two pages, when one types in a sentence and goes, then the other is told of both at once, and nobody of a page they do not have', async () => {
+    const server = await startServer();
+    const key = await heldDemo(server);
+    const { copy, ask } = asking(server, key);
+    const { state } = await copy();
+    const path = `/api/workshops/${key.workshop}/copy/changes?since=${state.seq}`;
+    const told = async (page: string, known = '') =>
+      (await ask<ChangesReply>('GET', `${path}&page=${page}${known}`)).body;
+    const alone = await told('one');
+    expect(alone).toMatchObject({ entries: [], present: { others: [] } });
+    const waiting = told('one', `&known=${alone.present?.version}`);
+    const cut = new AbortController();
+    const typing = fetch(
+      `${server.url}${path}&page=two&known=${(alone.present?.version ?? 0) + 1}&language=en&piece=headline`,
+      {
+        headers: { authorization: `Bearer ${key.seatToken}` },
+        signal: cut.signal,
+      },
+    ).catch(() => null);
+    const seen = await waiting;
+    expect(seen.present?.others).toEqual([{ name: 'Ada', at: { language: 'en', piece: 'headline' } }]);
+    cut.abort();
+    await typing;
+    const left = await told('one', `&known=${seen.present?.version}`);
+    expect(left.present?.others).toEqual([]);
+    expect((await ask('GET', path)).body).toMatchObject({ present: null });
+  });
+});
+
+describe('an editor without a seat', () => {
+  test('sees the copy’s pictures, no others, and takes the draft away as DOCX, PDF and ZIP; a stranger with an account does neither', async () => {
+    const server = await startServer();
+    const { client } = await administratorOf(server);
+    const made = await client.post<Key>('/api/demo', { mode: 'held', name: 'Ada', language: 'en' });
+    const copy = await client.get<WorkingCopyReply>(`/api/workshops/${made.workshop}/copy`);
+    expect(copy.me.name).not.toBe('');
+    for (const format of ['docx', 'zip', 'md'])
+      expect((await client.ask('GET', `/api/workshops/${made.workshop}/draft.${format}`)).status).toBe(200);
+    const pictures = `/api/workshops/${made.workshop}/copy/pictures`;
+    expect((await client.ask('GET', `${pictures}/nothing-of-that-name`)).status).toBe(404);
+    const foreign = await heldDemo(server);
+    for (const path of ['draft.docx', 'draft.zip', 'copy/pictures/x'])
+      expect((await client.ask('GET', `/api/workshops/${foreign.workshop}/${path}`)).status).toBe(401);
+  });
+});
+
 describe('approvals', () => {
   interface Whole {
     readonly id: string;

@@ -52,7 +52,10 @@ const publication = (method: string, path: string, body?: (who: Member) => unkno
 
 /** Whoever is no member is asked for a seat instead. */
 const draft = (method: string, path: string, body?: (who: Member) => unknown): MemberDoor => ({
-  ...http(method, `/api/workshops/{id}/copy${path}`, { ...(body && { body }), otherwise: /^draft\/unknownStyle$/ }),
+  ...http(method, `/api/workshops/{id}/copy${path}`, {
+    ...(body && { body }),
+    otherwise: /^(?:draft\/(?:unknownStyle|rewriteOff)|file\/unknown)$/,
+  }),
   alsoDenies: /^access\/noSeat$/,
 });
 
@@ -125,11 +128,21 @@ export const MEMBER_DOORS: { readonly [P in OrganizationPermission]: readonly Me
     http('GET', '/api/directory/table.csv?kind=person'),
   ],
   'updates.edit': [
-    http('POST', '/api/publications', { body: ({ workshop }) => ({ workshop }) }),
+    {
+      ...http('POST', '/api/publications', { body: ({ workshop }) => ({ workshop }) }),
+      // A workshop of others is answered as one that is not there.
+      alsoDenies: /^workshop\/unknown$/,
+    },
     publication('GET', ''),
     publication('PATCH', '', stale),
     publication('POST', '/renew', stale),
     draft('GET', ''),
+    draft('POST', '/rewrite', () => ({ language: 'en', piece: 'headline' })),
+    draft('GET', '/pictures/{file}'),
+    ...['', '.docx', '.zip'].map((ending) => ({
+      ...http('GET', `/api/workshops/{id}/draft${ending}`),
+      alsoDenies: /^access\/noSeat$/,
+    })),
   ],
   'updates.publish': [
     publication('POST', '/publish', stale),

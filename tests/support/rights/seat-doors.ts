@@ -148,7 +148,7 @@ const BEYOND_COMMANDS: { readonly [P in Permission]?: readonly SeatDoor[] } = {
   ],
   'draft.read': [
     http('GET', '/draft'),
-    ...['html', 'md', 'docx', 'pdf'].map((format) => http('GET', `/draft.${format}`)),
+    ...['html', 'md', 'docx', 'pdf', 'zip'].map((format) => http('GET', `/draft.${format}`)),
   ],
   'draft.edit': [
     http('GET', '/copy'),
@@ -158,6 +158,11 @@ const BEYOND_COMMANDS: { readonly [P in Permission]?: readonly SeatDoor[] } = {
       attempt: async (who) => ofHttp(await who.ask('GET', '/copy/changes?since=999999')),
     },
     http('POST', '/copy', () => ({ type: 'headline', language: 'en', choice: 'none' }), UNFITTING),
+    {
+      name: 'GET /api/workshops/{id}/copy/pictures/{file}',
+      attempt: async (who) => ofHttp(await who.ask('GET', '/copy/pictures/nothing-of-that-name')),
+      otherwise: /^file\/unknown$/,
+    },
     http('POST', '/copy/rewrite', () => ({ language: 'en', piece: 'headline' }), /^draft\/rewriteOff$/),
     // An organization's style is for its members to choose, whatever seat they hold.
     http('PUT', '/copy/style-of-all', () => ({ style: 'foundation' }), /^denied$/),
