@@ -22,6 +22,7 @@ const page = z.object({
   records: z.array(line),
   more: z.boolean(),
   accounts: z.record(z.string(), z.string()),
+  seats: z.record(z.string(), localText),
   workshops: z.record(z.string(), localText),
 });
 

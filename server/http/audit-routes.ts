@@ -7,12 +7,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { AUDIT_KINDS, namesOfKind, type AuditKind } from '../../shared/audit/acts.ts';
-import type { LocalText } from '../../shared/kernel/language.ts';
 import { accountId } from '../../shared/protocol/account-schemas.ts';
 import { instantSchema, seatId, workshopId } from '../../shared/protocol/text-schemas.ts';
-import type { FactStore } from '../ports.ts';
-import type { AccountStore } from '../ports/accounts.ts';
 import { AUDIT_DOORS, AUDIT_OUTCOMES, type AuditQuery, type AuditRecord, type AuditStore } from '../ports/audit.ts';
+import type { NameAudit } from '../audit/names.ts';
 import type { Authorize } from './authorize.ts';
 import { errorReply } from './errors.ts';
 import type { Visitors } from './visitors.ts';
@@ -23,8 +21,7 @@ export interface AuditRoutesOptions {
   readonly settle: () => Promise<void>;
   readonly visitors: Visitors;
   readonly authorize: Authorize;
-  readonly accounts: Pick<AccountStore, 'find'>;
-  readonly facts: Pick<FactStore, 'list'>;
+  readonly name: NameAudit;
 }
 
 const PAGE = 100;
@@ -62,10 +59,12 @@ const record = z.object({
   request: z.string().optional(),
 });
 const page = z.object({ records: z.array(record), more: z.boolean() });
+const texts = z.object({ en: z.string().optional(), 'zh-Hans': z.string().optional() });
 /** The log keeps ids alone; who looks is told whose they are today, as long as they have a name. */
 const named = page.extend({
   accounts: z.record(z.string(), z.string()),
-  workshops: z.record(z.string(), z.object({ en: z.string().optional(), 'zh-Hans': z.string().optional() })),
+  seats: z.record(z.string(), texts),
+  workshops: z.record(z.string(), texts),
 });
 
 type Asked = Omit<AuditQuery, 'limit' | 'before' | 'names'> & {
@@ -83,26 +82,13 @@ const queryOf = ({ kind, beforeAt, beforeId, ...wanted }: Asked, limit: number):
 
 export const auditRoutes = async (instance: FastifyInstance, options: AuditRoutesOptions): Promise<void> => {
   const app = instance.withTypeProvider<ZodTypeProvider>();
-  const { store, settle, visitors, authorize } = options;
+  const { store, settle, name, visitors, authorize } = options;
   const refused = { '4xx': errorReply, '5xx': errorReply };
 
   const pageOf = async (asked: Asked) => {
     await settle();
     const records = await store.read(queryOf(asked, PAGE + 1));
     return { records: records.slice(0, PAGE), more: records.length > PAGE };
-  };
-
-  const namesIn = async (records: readonly AuditRecord[]) => {
-    const accounts: Record<string, string> = {};
-    for (const account of new Set(records.map((one) => one.account))) {
-      const found = account === undefined ? null : await options.accounts.find(account);
-      if (found !== null && found.name !== '') accounts[found.id] = found.name;
-    }
-    const held = new Set(records.map(({ workshop }) => workshop));
-    const workshops: Record<string, LocalText> = Object.fromEntries(
-      (await options.facts.list()).filter(({ id }) => held.has(id)).map(({ id, title }) => [id, title]),
-    );
-    return { accounts, workshops };
   };
 
   const asLines = async (asked: Asked, reply: FastifyReply): Promise<FastifyReply> => {
@@ -130,7 +116,7 @@ export const auditRoutes = async (instance: FastifyInstance, options: AuditRoute
     async (request) => {
       await visitors.administrator(request);
       const found = await pageOf(request.query);
-      return { ...found, ...(await namesIn(found.records)) };
+      return { ...found, ...(await name(found.records)) };
     },
   );
 

@@ -1,6 +1,7 @@
 /** Joins what the house owes to those whose data it keeps with its routes and its nightly hour. Owns the order; decides nothing. */
 import type { FastifyInstance } from 'fastify';
 import type { Ledger } from '../audit/ledger.ts';
+import { createNameAudit } from '../audit/names.ts';
 import type { UnnamedPortraits } from '../directory/unnamed-portraits.ts';
 import { auditRoutes } from '../http/audit-routes.ts';
 import type { Authorize } from '../http/authorize.ts';
@@ -95,7 +96,11 @@ export const wirePrivacy = async (options: PrivacyOptions): Promise<Privacy> => 
   const purge = createPurge({ keeping, removing, wipe: stores.retention.wipe, clock, audit: ledger, onFault });
   const nightly = createNightly({ keeping, purge, clock, onFault });
 
-  await fastify.register(auditRoutes, { ...stores, store: stores.audit, settle: ledger.settle, visitors, authorize });
+  const name = createNameAudit({
+    ...stores,
+    stateOf: async (workshop) => (await registry.find(workshop))?.room.state ?? null,
+  });
+  await fastify.register(auditRoutes, { store: stores.audit, settle: ledger.settle, name, visitors, authorize });
   await fastify.register(ownCopyRoutes, { authorize, copies: options.copies });
   await fastify.register(retentionRoutes, { keeping, nightly, purge, visitors, clock });
   await nightly.wind();

@@ -23,6 +23,14 @@ test('an entry is written, copied into a roster, corrected by its own person and
   const server = await startServer({ clientFolder: resolve('dist/client') });
   const { client } = await signUp(server, { email: 'owner@example.org', organizationRole: 'owner' });
   const { founded } = await gather(server.url);
+  const { entry: platform } = await client.post<{ entry: { id: string } }>('/api/directory/entries', {
+    kind: 'organization',
+    name: { en: 'International Platform' },
+    abbreviation: { en: 'ISP-CEP' },
+    externalIds: [],
+  });
+  const members = { kind: 'group', of: platform.id, members: { en: 'members' }, count: 11, named: [] };
+  await client.post('/api/directory/entries', members);
 
   const { page: owner } = await Visitor.come(browser, server.url, { cookie: client.cookie });
   await owner.goto('/directory');
@@ -55,6 +63,10 @@ test('an entry is written, copied into a roster, corrected by its own person and
   const copied = async () => (await people()).find(({ directory }) => directory !== undefined);
   await expect.poll(copied).toBeDefined();
   const put = await copied();
+  await desk.getByRole('button', { name: 'Groups' }).click();
+  await desk.getByLabel('Find in the directory').fill('isp');
+  await desk.getByRole('button', { name: 'Add 11 members of ISP-CEP' }).click();
+  await expect.poll(() => desk.getByRole('checkbox', { name: '11 members of ISP-CEP' }).isChecked()).toBe(true);
 
   const made = await new Visit(server.url).ask<{ url: string }>('POST', `/api/workshops/${founded.workshop}/links`, {
     body: { role: 'speaker', person: put?.id },

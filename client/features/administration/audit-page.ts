@@ -24,8 +24,9 @@ import { go, PageShown } from '../page.ts';
 import { titleIn } from '../title.ts';
 import { dayOf } from '../when.ts';
 import { auditStyles } from './audit-styles.ts';
-import { actWords, whoWords } from './audit-words.ts';
+import { actWords, targetWords, whoWords } from './audit-words.ts';
 
+type CodeWords = (code: string, language: Language) => string | undefined;
 type AuditPhrase = keyof (typeof auditArea)['en'];
 
 /** Midnight of a day as a date field gives it, in the reader's zone; undefined for an empty one. */
@@ -42,6 +43,7 @@ export class PlenaryAudit extends SignalWatcher(LitElement) {
   @property({ attribute: false }) language: Language = 'en';
   @state() private shown: AuditPage | null = null;
   @state() private wanted: AuditWanted = {};
+  @state() private codeWords: CodeWords | null = null;
   @state() private isAsking = false;
   @state() private fault: { readonly code: string; readonly status: number } | null = null;
   @state() private wrong: 'wrongWorkshop' | 'wrongDays' | null = null;
@@ -50,6 +52,11 @@ export class PlenaryAudit extends SignalWatcher(LitElement) {
     super.connectedCallback();
     void refreshMe();
     void this.look({});
+    // Without them the codes alone stand there.
+    import('./code-words.ts').then(
+      ({ codeWords }) => (this.codeWords = codeWords),
+      () => undefined,
+    );
   }
 
   override firstUpdated(): void {
@@ -77,6 +84,7 @@ export class PlenaryAudit extends SignalWatcher(LitElement) {
       ...answer.value,
       records: [...(before?.records ?? []), ...answer.value.records],
       accounts: { ...before?.accounts, ...answer.value.accounts },
+      seats: { ...before?.seats, ...answer.value.seats },
       workshops: { ...before?.workshops, ...answer.value.workshops },
     };
   }
@@ -169,20 +177,29 @@ export class PlenaryAudit extends SignalWatcher(LitElement) {
         ? html`<span class="soft">${words}</span>`
         : html`<span class="mark"><span aria-hidden="true">${outcome === 'refused' ? '✕' : '!'}</span> ${words}</span>`
     }
-    ${code === undefined ? nothing : html`<code class="small soft">${code}</code>`}`;
+    ${
+      code === undefined
+        ? nothing
+        : html`<span class="small">${this.codeWords?.(code, this.language)}</span
+            ><code class="small soft">${code}</code>`
+    }`;
   }
 
-  private renderLine(line: AuditLine, { accounts, workshops }: AuditPage): TemplateResult {
+  private renderLine(line: AuditLine, page: AuditPage): TemplateResult {
+    const { workshops } = page;
+    const who = whoWords(line, page, this.language);
     const { action, workshop, target } = line;
     const title = workshop === undefined ? '' : titleIn(workshops[workshop] ?? {}, this.language);
     const act = actWords(line, this.language);
     // A block is no row to every reader of screens: the roles say it again.
     return html`<tr role="row">
       <td role="cell" class="time clock">${dayOf(line.at, this.language)}</td>
-      <td role="cell">${whoWords(line, accounts, this.language)}</td>
+      <td role="cell">
+        ${who.words} ${who.id === undefined ? nothing : html`<code class="small soft">${who.id}</code>`}
+      </td>
       <td role="cell" class="act">
         ${act.words} ${act.isItsOwn ? nothing : html`<code class="small soft">${action}</code>`}
-        ${!target ? nothing : html`<span class="small soft">${this.t('target', { target })}</span>`}
+        ${!target ? nothing : html`<span class="small soft">${this.t('target', { target: targetWords(target, page, this.language) })}</span>`}
       </td>
       <td role="cell" class="where">
         ${

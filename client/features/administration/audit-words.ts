@@ -4,7 +4,8 @@ import { say, type Area } from '../../../shared/languages/area.ts';
 import { auditActsArea } from '../../../shared/languages/areas/audit-acts.ts';
 import { auditCommandsArea } from '../../../shared/languages/areas/audit-commands.ts';
 import { auditArea } from '../../../shared/languages/areas/audit.ts';
-import type { AuditLine } from '../../connection/audit-api.ts';
+import type { AuditLine, AuditPage } from '../../connection/audit-api.ts';
+import { titleIn } from '../title.ts';
 
 const isIn = <Key extends string>(area: Area<Key>, name: string): name is Key => Object.hasOwn(area.en, name);
 
@@ -20,14 +21,30 @@ export const actWords = (
   return { words: say(auditArea, language, `other.${place}`), isItsOwn: false };
 };
 
-/** The name of today, else the id; without either, what kind of stranger it was. */
+const seatWords = (seat: string, { seats }: AuditPage, language: Language): string =>
+  titleIn(seats[seat] ?? {}, language) || say(auditArea, language, 'removedSeat');
+
+/** The name of today; without one, what kind of stranger it was. `id`: what to look further by where no name says it. */
 export const whoWords = (
   { account, seat, door }: AuditLine,
-  names: Readonly<Record<string, string>>,
+  page: AuditPage,
   language: Language,
-): string => {
-  if (account !== undefined) return names[account] ?? say(auditArea, language, 'account', { id: account });
-  if (seat !== undefined) return say(auditArea, language, 'seat', { id: seat });
-  if (door === 'clock' || door === 'control') return say(auditArea, language, 'machine');
-  return say(auditArea, language, door === 'http' || door === 'sign-in' ? 'visitor' : 'unnamed');
+): { readonly words: string; readonly id?: string } => {
+  if (account !== undefined) {
+    const name = page.accounts[account];
+    return name === undefined ? { words: say(auditArea, language, 'closedAccount'), id: account } : { words: name };
+  }
+  if (seat !== undefined) {
+    const words = seatWords(seat, page, language);
+    return page.seats[seat] === undefined ? { words, id: seat } : { words };
+  }
+  if (door === 'clock' || door === 'control') return { words: say(auditArea, language, 'machine') };
+  return { words: say(auditArea, language, door === 'http' || door === 'sign-in' ? 'visitor' : 'unnamed') };
 };
+
+/** To whom or what: names where the ids are somebody's, else as the line has it. */
+export const targetWords = (target: string, { accounts, seats }: AuditPage, language: Language): string =>
+  target
+    .split(' ')
+    .map((one) => accounts[one] ?? (titleIn(seats[one] ?? {}, language) || one))
+    .join(language === 'en' ? ', ' : '、');

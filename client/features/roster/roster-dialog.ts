@@ -1,21 +1,19 @@
 /**
  * The roster as the desk keeps it: who is on it, and people and organizations found in the directory and copied in as of the workshop's day.
- * Owns the search and the copying; what a copy holds is shared/directory/roster-copy.ts.
+ * Owns the search and the list; copying is copying.ts, who is named as attending attending.ts.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DirectoryEntry, DirectoryPerson } from '../../../shared/directory/entries.ts';
+import { DIRECTORY_KINDS, type DirectoryKind } from '../../../shared/directory/entries.ts';
 import { introduction } from '../../../shared/directory/introduction.ts';
-import { copyOrganization, copyPerson, organizationsOnDay } from '../../../shared/directory/roster-copy.ts';
-import { id, type DirectoryId, type OrganizationId, type PersonId } from '../../../shared/kernel/ids.ts';
+import { id, type OrganizationId } from '../../../shared/kernel/ids.ts';
 import { lookUp, valuesOf } from '../../../shared/kernel/records.ts';
 import { say, type Values } from '../../../shared/languages/area.ts';
 import { rosterArea, type RosterPhrase } from '../../../shared/languages/areas/roster.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import { searchDirectory, type KeptEntry, type Listed } from '../../connection/directory-api.ts';
 import type { ApiFault } from '../../connection/http.ts';
-import { mintId } from '../../store/mint.ts';
 import { fields } from '../../ui/base.css.ts';
 import '../../ui/dialog.ts';
 import { typedIn } from '../../ui/field.ts';
@@ -24,8 +22,8 @@ import { entryTitle, entryWords } from '../directory/entry-words.ts';
 import { wordsOfFault } from '../faults.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
-
-type Kind = 'person' | 'organization';
+import { attendingList } from './attending.ts';
+import { copyIn, copyOf } from './copying.ts';
 
 @customElement('plenary-roster-dialog')
 export class RosterDialog extends Region {
@@ -50,13 +48,20 @@ export class RosterDialog extends Region {
         overflow-wrap: anywhere;
       }
 
+      .tick {
+        display: flex;
+        align-items: center;
+        gap: var(--gap-3);
+        min-height: 2.75rem;
+      }
+
       h3 {
         margin-block: var(--gap-5) var(--gap-2);
       }
     `,
   ];
   @state() private open = false;
-  @state() private kind: Kind = 'person';
+  @state() private kind: DirectoryKind = 'person';
   @state() private found: Listed | null = null;
   @state() private fault: ApiFault | null = null;
   @state() private isBusy = false;
@@ -85,59 +90,13 @@ export class RosterDialog extends Region {
     this.fault = answer.ok ? null : answer.fault;
   }
 
-  /** The day as of which is copied: the workshop's, or today's while it has none. The browser knows zones by itself. */
-  #day({ brief, session }: WorkshopState): string {
-    const at = session.phase === 'scheduled' ? (brief.startsAt ?? Date.now()) : session.begunAt;
-    const parts = new Intl.DateTimeFormat('en', {
-      timeZone: brief.timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    }).formatToParts(at);
-    const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-    return `${part('year')}-${part('month')}-${part('day')}`;
-  }
-
-  #here(view: WorkshopState, entry: DirectoryEntry): PersonId | OrganizationId | undefined {
-    const among = entry.kind === 'person' ? valuesOf(view.roster.people) : valuesOf(view.roster.organizations);
-    return among.find(({ directory }) => directory === entry.id)?.id;
-  }
-
-  async #organizations(
-    view: WorkshopState,
-    person: DirectoryPerson,
-    day: string,
-  ): Promise<ReadonlyMap<DirectoryId, OrganizationId>> {
-    const copies = new Map<DirectoryId, OrganizationId>();
-    for (const named of organizationsOnDay(person, day)) {
-      const entry = this.found?.organizations.find((one) => one.entry.id === named)?.entry;
-      if (entry?.kind !== 'organization') continue;
-      const before = this.#here(view, entry);
-      const copy = copyOrganization(entry, id<OrganizationId>(before ?? mintId()));
-      if (before !== undefined || (await this.ask({ type: 'roster/putOrganization', organization: copy })))
-        copies.set(named, copy.id);
-    }
-    return copies;
-  }
-
   async #add({ entry }: KeptEntry): Promise<void> {
-    const { view } = this;
-    if (view === null || entry.kind === 'group' || this.isBusy) return;
+    const { view, found } = this;
+    if (view === null || found === null || this.isBusy) return;
     this.isBusy = true;
-    const own = this.#here(view, entry) ?? mintId();
-    const day = this.#day(view);
-    const done =
-      entry.kind === 'organization'
-        ? await this.ask({
-            type: 'roster/putOrganization',
-            organization: copyOrganization(entry, id<OrganizationId>(own)),
-          })
-        : await this.ask({
-            type: 'roster/putPerson',
-            person: copyPerson(entry, id<PersonId>(own), day, await this.#organizations(view, entry, day)),
-          });
+    const done = await copyIn(view, entry, found.organizations, (command) => this.ask(command));
     this.isBusy = false;
-    if (done) toast(this.#say('added', { name: entryTitle(entry, [], this.language) }));
+    if (done) toast(this.#say('added', { name: entryTitle(entry, found.organizations, this.language) }));
   }
 
   #found(view: WorkshopState): TemplateResult | typeof nothing {
@@ -155,8 +114,8 @@ export class RosterDialog extends Region {
         found.entries,
         ({ entry }) => entry.id,
         (one) => {
-          const name = entryTitle(one.entry, [], language);
-          const again = this.#here(view, one.entry) !== undefined;
+          const name = entryTitle(one.entry, found.organizations, language);
+          const again = copyOf(view, one.entry) !== undefined;
           return html`<li>
             <span>${entryWords(one.entry, found.organizations, language)}</span>
             <button
@@ -189,7 +148,8 @@ export class RosterDialog extends Region {
               }
             </li>`,
         )}
-      </ul>`;
+      </ul>
+      ${attendingList(roster, this.language, (attending) => void this.ask({ type: 'roster/setAttending', attending }))}`;
   }
 
   override render(): TemplateResult {
@@ -211,7 +171,7 @@ export class RosterDialog extends Region {
   #search(view: WorkshopState): TemplateResult {
     return html`<p class="quiet-words">${this.#say('text')}</p>
       <div class="kinds" role="group" aria-label=${this.#say('kinds')}>
-        ${(['person', 'organization'] as const).map(
+        ${DIRECTORY_KINDS.map(
           (one) =>
             html`<button
               aria-pressed=${one === this.kind ? 'true' : 'false'}

@@ -48,6 +48,11 @@ test('given doors used and tried, when an administrator reads the log, then who,
   expect(await log('door=notes')).toMatchObject([{ action: 'notes.refusedTicket', outcome: 'refused' }]);
   expect((await log('door=sign-in')).length).toBeGreaterThan(0);
 
+  // Whoever reads is told whose the ids are today.
+  const { seats } = await admin.get<{ seats: Record<string, unknown> }>(`/api/administration/audit?${of}`);
+  const twice = (name: string) => ({ en: name, 'zh-Hans': name });
+  expect(seats).toEqual({ [founded.seat]: twice('Ann Chair'), [guest.seat]: twice('Nobody Special') });
+
   const whole = await admin.ask('GET', '/api/administration/audit.jsonl');
   const lines = whole.text
     .trim()

@@ -1,10 +1,10 @@
 // What a roster takes from the directory: the positions of that day and no more; periods as exactly as they are known.
 import { expect, test } from 'vitest';
-import type { DirectoryPerson } from '../../../shared/directory/entries.ts';
+import type { DirectoryGroup, DirectoryPerson } from '../../../shared/directory/entries.ts';
 import { introduction } from '../../../shared/directory/introduction.ts';
 import { heldOn, isDate, isInOrder } from '../../../shared/directory/period.ts';
-import { copyPerson, organizationsOnDay } from '../../../shared/directory/roster-copy.ts';
-import { id, type DirectoryId, type OrganizationId, type PersonId } from '../../../shared/kernel/ids.ts';
+import { copyGroup, copyPerson, organizationsOnDay } from '../../../shared/directory/roster-copy.ts';
+import { id, type DirectoryId, type GroupId, type OrganizationId, type PersonId } from '../../../shared/kernel/ids.ts';
 
 const organization = id<DirectoryId>('nrdc');
 const qian: DirectoryPerson = {
@@ -59,4 +59,31 @@ test('each language has its own honorific where they differ', () => {
   const person = { ...qian, positions: [] };
   expect(introduction(person, find, 'en')).toBe('Dr. QIAN Jingjing');
   expect(introduction(person, find, 'zh-Hans')).toBe('钱京京教授');
+});
+
+test('of a group, the copy names who belonged to it that day, and counts them where all are named', () => {
+  const [platform, early, late] = [id<DirectoryId>('isp-cep'), id<DirectoryId>('wri'), id<DirectoryId>('wwf')];
+  const group: DirectoryGroup = {
+    kind: 'group',
+    id: id<DirectoryId>('g'),
+    of: platform,
+    members: { en: 'members' },
+    count: 2,
+    named: [early, late],
+    periods: { [late]: { from: '2021' } },
+  };
+  const at = new Map([platform, early, late].map((one) => [one, id<OrganizationId>(`own-${one}`)]));
+  const own = id<GroupId>('own');
+  expect(organizationsOnDay(group, '2020-03-26')).toEqual([platform, early]);
+  expect(copyGroup(group, own, '2020-03-26', at)).toEqual({
+    id: 'own',
+    of: 'own-isp-cep',
+    members: { en: 'members' },
+    count: 1,
+    named: ['own-wri'],
+    directory: 'g',
+  });
+  expect(copyGroup(group, own, '2022-01-01', at)).toMatchObject({ count: 2, named: ['own-wri', 'own-wwf'] });
+  expect(copyGroup({ ...group, count: 11 }, own, '2020-03-26', at)).toMatchObject({ count: 11, named: ['own-wri'] });
+  expect(copyGroup(group, own, '2020-03-26', new Map([[early, id<OrganizationId>('o')]]))).toBeNull();
 });
