@@ -76,6 +76,12 @@ module.exports = {
       { path: '^shared/(?!kernel/|directory/dates|languages/|calendar/)' },
     ),
     never(
+      'shared-invitation-on-top',
+      'an invitation tells of a workshop in words; nothing in shared builds on it',
+      { path: '^shared/invitation/' },
+      { path: '^shared/(?!kernel/|directory/|workshop/|calendar/|languages/|invitation/)' },
+    ),
+    never(
       'shared-document-beside',
       'document knows kernel',
       { path: '^shared/document/' },

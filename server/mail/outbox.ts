@@ -1,4 +1,5 @@
 /** The outbox: a letter stands here before it is sent, so that neither a crash nor a mail server that is away loses it or sends it twice. */
+import { instant } from '../../shared/kernel/ids.ts';
 import type { Clock, Mint } from '../ports.ts';
 import type { Outbox, OutboxStore } from '../ports/mail.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
@@ -7,6 +8,7 @@ import { withoutSecrets } from './without-secrets.ts';
 import { writeLetter } from './write-letter.ts';
 
 const PAGE = 100;
+const RECOVERY_MS = 150_000;
 
 export interface PostOffice extends Outbox {
   /** Resolves when nothing is being sent. */
@@ -32,27 +34,42 @@ export const openPostOffice = async (deps: {
       clock,
       onFault: deps.onFault,
     });
-  await store.failInterrupted('interrupted: it may or may not have gone out');
+  const recover = (): Promise<number> =>
+    store.failInterrupted('interrupted: it may or may not have gone out', clock.now());
+  await recover();
+  // What another server of the same database had on its way when it died is known only once it has taken too long.
+  const cancelRecovery = clock.alarm(instant(clock.now() + RECOVERY_MS), () => {
+    recover().then(() => dispatcher?.wake(), deps.onFault);
+  });
   dispatcher?.wake();
+  const compose: Outbox['compose'] = (wish) => {
+    const now = clock.now();
+    const { worthlessAfter, mayRepeat } = wish;
+    return {
+      id: mint.id(),
+      key: wish.key,
+      to: wish.to,
+      language: wish.language,
+      template: wish.template,
+      letter: {
+        ...writeLetter(wish),
+        ...(worthlessAfter !== undefined && { worthlessAfter }),
+        ...(mayRepeat && { mayRepeat }),
+      },
+      createdAt: now,
+      nextAt: wish.notBefore ?? now,
+      tried: 0,
+      state: dispatcher ? 'waiting' : 'held',
+      fault: null,
+      sentAt: null,
+    };
+  };
   return {
     sends: dispatcher !== null,
+    compose,
+    wake: () => dispatcher?.wake(),
     async post(wish) {
-      const now = clock.now();
-      const { worthlessAfter } = wish;
-      await store.add({
-        id: mint.id(),
-        key: wish.key,
-        to: wish.to,
-        language: wish.language,
-        template: wish.template,
-        letter: { ...writeLetter(wish), ...(worthlessAfter !== undefined && { worthlessAfter }) },
-        createdAt: now,
-        nextAt: wish.notBefore ?? now,
-        tried: 0,
-        state: dispatcher ? 'waiting' : 'held',
-        fault: null,
-        sentAt: null,
-      });
+      await store.add(compose(wish));
       dispatcher?.wake();
     },
     list: (before) => store.list({ limit: PAGE, before }),
@@ -67,6 +84,9 @@ export const openPostOffice = async (deps: {
       return isBack;
     },
     idle: async () => dispatcher?.idle(),
-    close: async () => dispatcher?.close(),
+    async close() {
+      cancelRecovery();
+      await dispatcher?.close();
+    },
   };
 };

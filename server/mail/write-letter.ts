@@ -30,7 +30,7 @@ export const writeLetter = (wish: Pick<LetterWish, 'template' | 'values' | 'lang
     `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escape(part('subject'))}</title>`,
     `<body style="margin:0;padding:24px;background:#fbf9f4;color:${INK};font:16px/1.6 ${FONTS}">`,
     '<div style="max-width:560px;margin:0 auto">',
-    paragraph(body, ''),
+    ...body.split('\n\n').map((words) => paragraph(words, '')),
     `<p style="margin:0 0 20px"><a href="${escape(values.url)}" style="display:inline-block;padding:12px 20px;`,
     `background:${GREEN};color:#fff;text-decoration:none;border-radius:6px">${escape(action)}</a></p>`,
     paragraph(values.url, `color:${QUIET};font-size:14px;word-break:break-all`),

@@ -13,11 +13,13 @@ export interface Letter {
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly ics: string };
   /** Not worth sending after this instant: its link has expired. */
   readonly worthlessAfter?: Instant;
+  /** Sent again when a crash met it on its way, under the same name, rather than perhaps not at all. */
+  readonly mayRepeat?: true;
 }
 
 /**
  * 'held': no mail server was configured, an administrator passes it on. 'sending': handed to the mail server, no answer yet; one that stands
- * so at the start may or may not have gone out, and becomes 'failed' rather than go out twice.
+ * so at the start may or may not have gone out, and becomes 'failed' rather than go out twice, unless it may be repeated.
  */
 export type LetterState = 'held' | 'waiting' | 'sending' | 'sent' | 'failed';
 
@@ -58,8 +60,8 @@ export interface OutboxStore {
       readonly letter?: Letter;
     },
   ): Promise<void>;
-  /** At the start: what stood as 'sending' has failed with this fault. Answers how many. */
-  failInterrupted(fault: string): Promise<number>;
+  /** What stood as 'sending' when its server died waits again if it may be repeated, else has failed with this fault. Answers how many. */
+  failInterrupted(fault: string, now: Instant): Promise<number>;
   /** From 'held' or 'failed' to 'waiting'; false when it was neither. */
   sendAgain(id: string, now: Instant): Promise<boolean>;
   /** Letters made before this instant that wait for nothing. Answers how many. */
@@ -85,6 +87,7 @@ export interface LetterWish {
   readonly language: Language;
   readonly calendar?: Letter['calendar'];
   readonly worthlessAfter?: Instant;
+  readonly mayRepeat?: true;
   /** Not sent before this instant. */
   readonly notBefore?: Instant;
 }
@@ -94,6 +97,9 @@ export interface Outbox {
   readonly sends: boolean;
   /** Resolves when the letter stands in the outbox, which is a promise to send it. */
   post(wish: LetterWish): Promise<void>;
+  /** The letter as it would be posted, for a store that writes it together with something else; `wake` then sends it. */
+  compose(wish: LetterWish): OutboxRecord;
+  wake(): void;
   /** For administrators: the newest first. */
   list(before?: Instant): Promise<readonly OutboxRecord[]>;
   /** For administrators: the secrets of its links are shown only while nobody but they can pass the letter on. */

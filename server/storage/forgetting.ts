@@ -38,6 +38,7 @@ export const forgetPerson = async (
     .where('workshop', '=', workshop)
     .where('person', '=', person)
     .execute();
+  await trx.deleteFrom('invitations').where('workshop', '=', workshop).where('person', '=', person).execute();
   await trx.deleteFrom('directory_suggestions').where('workshop', '=', workshop).where('person', '=', person).execute();
 };
 
@@ -54,6 +55,11 @@ export const purgeAccess = async (trx: Write, before: Instant): Promise<number> 
       .where('mail', 'is not', null)
       .where((e) => e.or([e('revoked_at', '<', before), e('expires_at', '<', before)]))
       .executeTakeFirst(),
+    await trx
+      .deleteFrom('invitations')
+      .where((e) => e.or([e('revoked_at', '<', before), e('workshop', 'in', over)]))
+      .executeTakeFirst(),
+    await trx.deleteFrom('reminder_claims').where('workshop', 'in', over).executeTakeFirst(),
     await trx
       .updateTable('links')
       .set({ label: '' })

@@ -2,7 +2,7 @@
 import type { Instant } from '../../shared/kernel/ids.ts';
 import type { Language } from '../../shared/kernel/language.ts';
 import type { Letter, LetterState, OutboxRecord, OutboxStore } from '../ports/mail.ts';
-import type { CommitGroup } from './commit-group.ts';
+import type { CommitGroup, Write } from './commit-group.ts';
 import type { Database } from './database.ts';
 import type { OutboxTable } from './tables/mail.ts';
 
@@ -21,30 +21,37 @@ const toRecord = (row: OutboxTable): OutboxRecord => ({
   sentAt: row.sent_at as Instant | null,
 });
 
-export const createOutboxStore = (db: Database, commits: CommitGroup): OutboxStore => ({
-  add: (letter) =>
-    commits.write(async (trx) => {
-      const added = await trx
-        .insertInto('outbox')
-        .values({
-          id: letter.id,
-          key: letter.key,
-          recipient: letter.to,
-          language: letter.language,
-          template: letter.template,
-          letter: JSON.stringify(letter.letter),
-          created_at: letter.createdAt,
-          next_at: letter.nextAt,
-          tried: letter.tried,
-          state: letter.state,
-          fault: letter.fault,
-          sent_at: letter.sentAt,
-        })
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .returning('id')
-        .executeTakeFirst();
-      return added !== undefined;
-    }),
+/** In the caller's transaction. False: a letter with this key is there already. */
+export const insertLetter = async (trx: Write, letter: OutboxRecord): Promise<boolean> => {
+  const added = await trx
+    .insertInto('outbox')
+    .values({
+      id: letter.id,
+      key: letter.key,
+      recipient: letter.to,
+      language: letter.language,
+      template: letter.template,
+      letter: JSON.stringify(letter.letter),
+      created_at: letter.createdAt,
+      next_at: letter.nextAt,
+      tried: letter.tried,
+      state: letter.state,
+      fault: letter.fault,
+      sent_at: letter.sentAt,
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return added !== undefined;
+};
+
+/** What people typed cannot look like this: inside of JSON their quotation marks are escaped. */
+const MAY_REPEAT = '%"mayRepeat":true%';
+/** How long another server of the same database may take to send one letter. */
+const LEASE_MS = 120_000;
+
+export const createOutboxStore = (db: Database, commits: CommitGroup, engine: 'sqlite' | 'postgres'): OutboxStore => ({
+  add: (letter) => commits.write((trx) => insertLetter(trx, letter)),
 
   async find(id) {
     const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
@@ -65,22 +72,25 @@ export const createOutboxStore = (db: Database, commits: CommitGroup): OutboxSto
 
   claim: (now) =>
     commits.write(async (trx) => {
-      const due = await trx
-        .selectFrom('outbox')
-        .select('id')
-        .where('state', '=', 'waiting')
-        .where('next_at', '<=', now)
-        .orderBy('next_at')
-        .limit(1)
-        .executeTakeFirst();
-      if (!due) return null;
-      const row = await trx
-        .updateTable('outbox')
-        .set({ state: 'sending' })
-        .where('id', '=', due.id)
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      return toRecord(row);
+      for (;;) {
+        const due = await trx
+          .selectFrom('outbox')
+          .selectAll()
+          .where('state', '=', 'waiting')
+          .where('next_at', '<=', now)
+          .orderBy('next_at')
+          .limit(1)
+          .executeTakeFirst();
+        if (!due) return null;
+        const taken = await trx
+          .updateTable('outbox')
+          .set({ state: 'sending', next_at: now })
+          .where('id', '=', due.id)
+          // Another server on the same database may have been quicker.
+          .where('state', '=', 'waiting')
+          .executeTakeFirst();
+        if (taken.numUpdatedRows > 0n) return toRecord({ ...due, state: 'sending' });
+      }
     }),
 
   async nextDue() {
@@ -104,14 +114,19 @@ export const createOutboxStore = (db: Database, commits: CommitGroup): OutboxSto
         .execute();
     }),
 
-  failInterrupted: (fault) =>
+  failInterrupted: (fault, now) =>
     commits.write(async (trx) => {
-      const { numUpdatedRows } = await trx
+      const interrupted = trx
         .updateTable('outbox')
-        .set({ state: 'failed', fault })
         .where('state', '=', 'sending')
+        // The embedded database has no other server that could be sending just now.
+        .$if(engine === 'postgres', (query) => query.where('next_at', '<=', now - LEASE_MS));
+      const repeated = await interrupted
+        .set({ state: 'waiting' })
+        .where('letter', 'like', MAY_REPEAT)
         .executeTakeFirst();
-      return Number(numUpdatedRows);
+      const failed = await interrupted.set({ state: 'failed', fault }).executeTakeFirst();
+      return Number(repeated.numUpdatedRows + failed.numUpdatedRows);
     }),
 
   sendAgain: (id, now) =>

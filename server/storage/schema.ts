@@ -7,6 +7,7 @@ import type { DoorsTables } from './tables/doors.ts';
 import type { DraftsTables } from './tables/drafts.ts';
 import type { FactsTables } from './tables/facts.ts';
 import type { FilesTables } from './tables/files.ts';
+import type { InvitationsTables } from './tables/invitations.ts';
 import type { MailTables } from './tables/mail.ts';
 import type { OrganizationsTables } from './tables/organizations.ts';
 import type { ProseTables } from './tables/prose.ts';
@@ -21,6 +22,7 @@ export interface Tables
     AccountsTables,
     OrganizationsTables,
     MailTables,
+    InvitationsTables,
     DoorsTables,
     DirectoryTables,
     UpdatesTables,

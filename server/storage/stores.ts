@@ -13,6 +13,7 @@ import type { AuditStore } from '../ports/audit.ts';
 import type { ChatStore } from '../ports/chat.ts';
 import type { DirectoryStore } from '../ports/directory.ts';
 import type { ApprovalStore, DraftStore } from '../ports/drafts.ts';
+import type { InvitationStore } from '../ports/invitations.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
 import type { PictureRecords, PublicationStore } from '../ports/updates.ts';
@@ -31,6 +32,7 @@ import { createDirectoryStore } from './directory-store.ts';
 import { createDraftStore } from './draft-store.ts';
 import { createFactStore } from './fact-store.ts';
 import { createFileRecords } from './file-records.ts';
+import { createInvitationStore } from './invitation-store.ts';
 import { createOrganizationStore } from './organization-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { createPictureRecords } from './picture-records.ts';
@@ -54,6 +56,7 @@ export interface Stores {
   readonly settings: SettingsStore;
   readonly organizations: OrganizationStore;
   readonly outbox: OutboxStore;
+  readonly invitations: InvitationStore;
   readonly ownSeats: OwnSeatStore;
   readonly audit: AuditStore;
   readonly publications: PublicationStore;
@@ -85,7 +88,8 @@ export const openStores = async (where: {
     attempts: onlyFaults(createAttemptStore(commits)),
     settings: onlyFaults(createSettingsStore(db, commits)),
     organizations: onlyFaults(createOrganizationStore(db, commits)),
-    outbox: onlyFaults(createOutboxStore(db, commits)),
+    outbox: onlyFaults(createOutboxStore(db, commits, engine)),
+    invitations: onlyFaults(createInvitationStore(db, commits)),
     ownSeats: onlyFaults(createOwnSeatStore(db, commits)),
     retention: onlyFaults(createRetentionStore(db, commits, engine)),
     audit: onlyFaults(createAuditStore(db, commits)),

@@ -14,6 +14,7 @@ export const breaches: Readonly<Record<string, Breach>> = {
   'shared-directory-second': ['shared/directory/up.ts', 'shared/workshop/right.ts'],
   'shared-organization-beside': ['shared/organization/up.ts', 'shared/workshop/right.ts'],
   'shared-calendar-beside': ['shared/calendar/up.ts', 'shared/workshop/right.ts'],
+  'shared-invitation-on-top': ['shared/invitation/up.ts', 'shared/protocol/right.ts'],
   'shared-document-beside': ['shared/document/up.ts', 'shared/workshop/right.ts'],
   'shared-publication-last': ['shared/publication/up.ts', 'shared/workshop/right.ts'],
   'shared-drafting-last': ['shared/publication/down.ts', 'shared/drafting/right.ts'],

@@ -241,7 +241,7 @@ onBothEngines('stores of signing in', ({ open, reopen }) => {
         letter: { ...sent.letter, text: 'without secrets' },
       });
       stores = await reopen(stores);
-      expect(await stores.outbox.failInterrupted('interrupted')).toBeGreaterThanOrEqual(1);
+      expect(await stores.outbox.failInterrupted('interrupted', instant(10_000_000))).toBeGreaterThanOrEqual(1);
       expect(await stores.outbox.find(one.id)).toMatchObject({ state: 'failed', fault: 'interrupted' });
       expect(await stores.outbox.find(sent.id)).toMatchObject({
         state: 'sent',

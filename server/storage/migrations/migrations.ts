@@ -8,6 +8,7 @@ import { updates } from './0005-updates.ts';
 import { drafts } from './0007-drafts.ts';
 import { chat } from './0008-chat.ts';
 import { ballots } from './0011-ballots.ts';
+import { invitations } from './0012-invitations.ts';
 import { updateImport } from './0016-update-import.ts';
 import type { BytesType } from './bytes-type.ts';
 
@@ -20,5 +21,6 @@ export const migrations = (bytes: BytesType): Record<string, Migration> => ({
   '0007-drafts': drafts,
   '0008-chat': chat,
   '0011-ballots': ballots,
+  '0012-invitations': invitations,
   '0016-update-import': updateImport(bytes),
 });
