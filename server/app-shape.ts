@@ -10,6 +10,7 @@ import type { PostOffice } from './mail/outbox.ts';
 import type { NotesGateway } from './notes/notes-gateway.ts';
 import type { NotesLimits } from './notes/notes-options.ts';
 import type { Clock, MediaPlane, Mint } from './ports.ts';
+import type { WiredInvitations } from './invitations/compose.ts';
 import type { Updates } from './updates/compose.ts';
 import type { WorkshopRegistry } from './workshops/registry.ts';
 
@@ -39,6 +40,7 @@ export interface App {
   readonly accounts: Accounts;
   readonly outbox: PostOffice;
   readonly updates: Updates;
+  readonly invitations: WiredInvitations;
   /** Listens; answers the address to open, such as http://127.0.0.1:3000. */
   listen(): Promise<string>;
   /** Says goodbye, writes what is under way, lets go of everything. */

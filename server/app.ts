@@ -17,6 +17,8 @@ import { createCabinet } from './files/cabinet.ts';
 import { createDeckShelf } from './files/deck-shelf.ts';
 import { createPortraits } from './files/portraits.ts';
 import { createShelf } from './files/shelf.ts';
+import { createBell } from './invitations/bell.ts';
+import { wireInvitations } from './invitations/compose.ts';
 import { mediaFor } from './gateway/media-for.ts';
 import { openSocketGateway } from './gateway/socket-gateway.ts';
 import { routeUpgrades } from './gateway/upgrade-router.ts';
@@ -72,6 +74,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const media = options.media ?? (await openMedia(config, clock, log));
   const chat = createChatKeeper(stores.chat, clock, onFault);
   const decks = createDeckShelf({ folder: join(config.store.folder, 'slides'), clock, mint });
+  const bell = createBell();
   const registry = createRegistry({
     facts,
     clock,
@@ -83,6 +86,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       createForgettingWatch(access, clock, onFault),
       chat.attend,
       createSlidesWatch(decks, onFault),
+      bell.attend,
     ],
   });
   const tickets = createTickets(await access.installationSecret('tickets', mint.secret), clock, mint);
@@ -181,6 +185,21 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     drafting: { stores, outbox, authorize, files, limits: httpLimits, folder: config.store.folder, rewriter, log },
     onFault,
   });
+  const invitations = await wireInvitations({
+    fastify,
+    stores,
+    outbox,
+    registry,
+    bell,
+    authorize,
+    readBoard: reading.readBoard,
+    base,
+    from: config.mail?.from ?? null,
+    clock,
+    mint,
+    limits: httpLimits,
+    onFault,
+  });
   const privacy = await wirePrivacy({
     fastify,
     stores,
@@ -235,10 +254,13 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     accounts,
     outbox,
     updates,
+    invitations,
     async listen() {
       const address = await fastify.listen({ host: config.http.host, port: config.http.port });
       // Fastify does not see that the server it was given speaks TLS.
       reachedAt = config.http.tls ? address.replace(/^http:/, 'https:') : address;
+      // Letters name addresses, so not before it is known where it listens.
+      invitations.start();
       closeControl = await openControl({ folder: config.store.folder, mint, operations });
       return reachedAt;
     },
@@ -255,6 +277,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       await fastify.close();
       clearTimeout(cutting);
       await accounts.close();
+      await invitations.close();
       await outbox.close();
       decks.close();
       await media.close();

@@ -46,6 +46,8 @@ export interface InvitationsOptions {
 }
 
 export interface WiredInvitations {
+  /** From now on what is due is sent. */
+  start(): void;
   /** Resolves when no reminder is being written. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -94,7 +96,12 @@ export const wireInvitations = async (options: InvitationsOptions): Promise<Wire
     limits,
   });
   await fastify.register(personalRoutes, { invitations, store, letters, stateOf: running, clock, limits });
-  options.bell.answer(reminding.nudge);
-  reminding.nudge();
-  return { idle: reminding.idle, close: reminding.close };
+  return {
+    start() {
+      options.bell.answer(reminding.nudge);
+      reminding.nudge();
+    },
+    idle: reminding.idle,
+    close: reminding.close,
+  };
 };

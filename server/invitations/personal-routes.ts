@@ -52,6 +52,7 @@ export const personalRoutes = async (instance: FastifyInstance, options: Persona
     const occasion = occasionOf(state, ask.language, invitation.person);
     if (!occasion) throw new HttpRefusal(409, 'invitation/nothingToTell');
     const { phase } = state.session;
+    const isCancelled = calendar !== null && calendar.cancelledAt !== null;
     return {
       title: occasion.title,
       name: letters.nameOf(invitation, state, ask.language),
@@ -63,7 +64,7 @@ export const personalRoutes = async (instance: FastifyInstance, options: Persona
       agenda: [...agendaLines(occasion, reader)],
       answer: invitation.answer,
       testedAt: invitation.testedAt,
-      standing: phase === 'scheduled' ? (calendar?.cancelledAt != null ? 'cancelled' : 'open') : phase,
+      standing: phase === 'scheduled' ? (isCancelled ? 'cancelled' : 'open') : phase,
     };
   };
 

@@ -118,8 +118,8 @@ export const createReminding = (ports: {
       if (to.answer === 'no') continue;
       for (const due of dues) {
         const { occasion } = told;
-        // Who was invited later than that has just been told.
-        if (to.createdAt > due.at || sent.has(`${to.id} ${due.kind} ${occasion}`)) continue;
+        // Who was invited no earlier than that has just been told.
+        if (to.createdAt >= due.at || sent.has(`${to.id} ${due.kind} ${occasion}`)) continue;
         const letter = await letterFor(due, to, state, occasion, { actions, published });
         const claim = { workshop: watched.id, invitation: to.id, kind: due.kind, occasion, at: now };
         await store.claim(claim, letter);

@@ -153,7 +153,10 @@ test(
       }
     }
     // By a secret that nobody has, nothing is looked up.
-    expect(unread).toEqual(['POST /api/approvals/picture file']);
+    expect(unread).toEqual([
+      'POST /api/approvals/picture file',
+      ...['open', 'answer', 'place', 'tested', 'calendar'].map((what) => `POST /api/invitations/${what} workshop`),
+    ]);
     expect(places.map(({ path, name }) => `${path} ${name}`)).toEqual(
       expect.arrayContaining([
         '/api/workshops/{id}/links person',

@@ -129,6 +129,9 @@ test('given names that are markup, when a letter is written, then they are words
         editor: hostile,
         role: 'owner',
         change: hostile,
+        name: hostile,
+        day: hostile,
+        details: hostile,
       };
       const { subject, text, html } = writeLetter({ template, language, values });
       expect(subject).not.toMatch(/[\r\n{}]/);

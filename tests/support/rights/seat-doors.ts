@@ -46,6 +46,13 @@ const onLink = (method: string, path: string): SeatDoor => ({
   attempt: async (who) => ofHttp(await who.ask(method, `/links/${await who.freshLink('speaker')}${path}`)),
 });
 
+/** Which of them there is, only who may look is told. */
+const onInvitation = (method: string, path: string): SeatDoor => ({
+  name: `${method} /api/workshops/{id}/invitations/{invitation}${path}`,
+  attempt: async (who) => ofHttp(await who.ask(method, `/invitations/nobodys${path}`)),
+  otherwise: /^invitation\/unknown$/,
+});
+
 const produce = (source: Source): SeatDoor => ({
   name: `media produce ${source}`,
   async attempt({ media }) {
@@ -145,6 +152,17 @@ const BEYOND_COMMANDS: { readonly [P in Permission]?: readonly SeatDoor[] } = {
     http('POST', '/links', () => ({ role: 'speaker' })),
     onLink('POST', '/replace'),
     onLink('DELETE', ''),
+    http('GET', '/invitations'),
+    http(
+      'POST',
+      '/invitations',
+      () => ({ people: [{ name: 'Ida Berg', mail: 'ida@example.org', role: 'speaker', language: 'en' }] }),
+      UNFITTING,
+    ),
+    onInvitation('POST', '/send'),
+    onInvitation('DELETE', ''),
+    http('POST', '/invitations/tell-change'),
+    http('POST', '/invitations/cancel'),
   ],
   'draft.read': [
     http('GET', '/draft'),
