@@ -96,6 +96,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const copies = createCopies({ registry, files, chat });
   const notes = attachNotes({
     prose,
+    history: stores.boardHistory,
     clock,
     log,
     redeem: (ticket) => tickets.redeem('notes', ticket),
@@ -163,6 +164,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     ownerFor: accounts.owners.ownerFor,
     files,
     chat,
+    history: notes.history,
   });
   const slides = await wireSlides({ fastify, shelf: decks, registry, authorize, mint, limits: httpLimits });
   const reading = createReading(registry, notes.readBoard, authorize);

@@ -174,4 +174,6 @@ export interface NotesRules {
   /** Calls after each entry; the answer stops it. */
   onChange(heard: () => void): () => void;
   readonly items: () => readonly AgendaItemId[];
+  /** Whether what is written in that section is kept nowhere but on the board itself. */
+  isOffTheRecord(section: string): boolean;
 }

@@ -9,7 +9,9 @@ import { toCsv } from '../../shared/records/csv.ts';
 import { agendaRows, attendanceRows, talkTimeRows } from '../../shared/records/tables.ts';
 import type { ChatKeeper } from '../chat/keeper.ts';
 import type { Clock } from '../ports.ts';
+import type { BoardHistory } from '../ports/board-history.ts';
 import type { Authorize } from './authorize.ts';
+import { boardHistoryRoutes } from './board-history-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { errorReply } from './errors.ts';
 
@@ -32,9 +34,20 @@ const NAMES = [
 
 export const recordRoutes = async (
   instance: FastifyInstance,
-  { authorize, clock, chat }: { readonly authorize: Authorize; readonly clock: Clock; readonly chat: ChatKeeper },
+  {
+    authorize,
+    clock,
+    chat,
+    history,
+  }: {
+    readonly authorize: Authorize;
+    readonly clock: Clock;
+    readonly chat: ChatKeeper;
+    readonly history: BoardHistory;
+  },
 ): Promise<void> => {
   await instance.register(chatRoutes, { authorize, chat });
+  await instance.register(boardHistoryRoutes, { authorize, history });
   const app = instance.withTypeProvider<ZodTypeProvider>();
   app.get(
     '/api/workshops/:id/records/:table',

@@ -7,6 +7,7 @@ import { NOTES_CLOSE } from '../../shared/protocol/notes-messages.ts';
 import type { NotesRules } from '../ports.ts';
 import type { BoardDocument } from './board-document.ts';
 import { BoardSocket } from './board-socket.ts';
+import type { HistoryKeeper } from './history-keeper.ts';
 import { authorsFrame, awarenessFrame, updateFrame } from './frames.ts';
 import { Presence, type PresenceVerdict } from './presence.ts';
 
@@ -16,9 +17,11 @@ export class BoardRoom {
   readonly #sockets = new Set<BoardSocket>();
   readonly #presence = new Presence();
   readonly #stop: (() => void)[];
+  readonly #history: Pick<HistoryKeeper, 'stop'>;
   #presenceDue = false;
 
-  constructor(board: BoardDocument, rules: NotesRules) {
+  constructor(board: BoardDocument, rules: NotesRules, history: Pick<HistoryKeeper, 'stop'>) {
+    this.#history = history;
     this.board = board;
     this.#rules = rules;
     this.#stop = [
@@ -82,11 +85,12 @@ export class BoardRoom {
     for (const socket of this.#sockets) if (socket.seat === seat) socket.close(NOTES_CLOSE.removed, 'notes/removed');
   }
 
-  /** 1012, "service restart": the client comes back by itself. */
-  close(): void {
+  /** 1012, "service restart": the client comes back by itself. Resolves when the history has been kept. */
+  close(): Promise<void> {
     for (const stop of this.#stop) stop();
     for (const socket of this.#sockets) socket.close(1012, 'notes/restart');
     this.#sockets.clear();
+    return this.#history.stop();
   }
 
   #standings(): void {

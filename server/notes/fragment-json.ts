@@ -17,23 +17,25 @@ const safeLinks = (node: ProseNode): ProseNode => ({
   ...(node.content && { content: node.content.map(safeLinks) }),
 });
 
-/** Every fragment of the document by name; one that is no editor's document is left out. */
-export const boardJsonOf = (document: Y.Doc): BoardJson => {
-  const fragments: [string, ProseNode][] = [];
-  for (const name of document.share.keys()) {
-    if (!isId(name)) continue;
-    try {
-      // The library types its answer loosely; read-board.ts takes any JSON and is tested against hostile ones.
-      fragments.push([
-        name,
-        safeLinks(yXmlFragmentToProsemirrorJSON(document.getXmlFragment(name)) as unknown as ProseNode),
-      ]);
-    } catch {
-      // A hostile client may have made a map or text of that name; it holds no blocks.
-    }
+/** One fragment; null when it is no editor's document. */
+export const fragmentJsonOf = (document: Y.Doc, name: string): ProseNode | null => {
+  try {
+    // The library types its answer loosely; read-board.ts takes any JSON and is tested against hostile ones.
+    return safeLinks(yXmlFragmentToProsemirrorJSON(document.getXmlFragment(name)) as unknown as ProseNode);
+  } catch {
+    // A hostile client may have made a map or text of that name; it holds no blocks.
+    return null;
   }
-  return Object.fromEntries(fragments);
 };
+
+/** Every fragment of the document by name; one that is no editor's document is left out. */
+export const boardJsonOf = (document: Y.Doc): BoardJson =>
+  Object.fromEntries(
+    [...document.share.keys()].filter(isId).flatMap((name) => {
+      const fragment = fragmentJsonOf(document, name);
+      return fragment === null ? [] : [[name, fragment] as const];
+    }),
+  );
 
 const elementOf = (node: ProseNode): Y.XmlElement | Y.XmlText => {
   if (node.type === 'text') return new Y.XmlText(node.text ?? '');

@@ -9,10 +9,13 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { isId, type SeatId, type WorkshopId } from '../../shared/kernel/ids.ts';
 import type { BoardJson } from '../../shared/notes/blocks.ts';
 import { NOTES_CLOSE, NOTES_PATH } from '../../shared/protocol/notes-messages.ts';
+import type { BoardHistory } from '../ports/board-history.ts';
 import { BoardRoom } from './board-room.ts';
 import { BoardSocket, type SocketPorts } from './board-socket.ts';
 import { DocumentShelf } from './document-shelf.ts';
 import { boardJsonOf, writeBoardJson } from './fragment-json.ts';
+import { HistoryKeeper } from './history-keeper.ts';
+import { createBoardHistory } from './history-reader.ts';
 import { NOTES_LIMITS, type NotesCount, type NotesOptions } from './notes-options.ts';
 
 export interface NotesGateway {
@@ -22,6 +25,8 @@ export interface NotesGateway {
   readBoard(workshop: WorkshopId): Promise<BoardJson>;
   /** Fills fragments that are still empty; durable on resolve. */
   writeBoard(workshop: WorkshopId, board: BoardJson): Promise<void>;
+  /** How the board stood at earlier times. */
+  readonly history: BoardHistory;
   closeSeat(workshop: WorkshopId, seat: SeatId): void;
   /** Stores what can be stored, closes every connection with 1012. */
   close(): Promise<void>;
@@ -50,6 +55,13 @@ export const attachNotes = (options: NotesOptions): NotesGateway => {
   const rooms = new Map<WorkshopId, Promise<BoardRoom | null>>();
   const server = new WebSocketServer({ noServer: true, maxPayload: limits.resync, perMessageDeflate: false });
   const ports = { limits, count, now: () => clock.now() };
+  /** Rooms that everybody has left, and that still keep what was written. */
+  const ending = new Set<Promise<void>>();
+  const end = (room: BoardRoom): Promise<void> => {
+    const over = room.close().finally(() => ending.delete(over));
+    ending.add(over);
+    return over;
+  };
   let closing = false;
 
   const portsOf = (holder: { readonly workshop: WorkshopId; readonly seat: SeatId }): SocketPorts => {
@@ -70,7 +82,9 @@ export const attachNotes = (options: NotesOptions): NotesGateway => {
     if (known !== undefined) return known;
     const opening = (async () => {
       const rules = await options.rulesFor(workshop);
-      return rules === null ? null : new BoardRoom(await shelf.take(documentOf(workshop)), rules);
+      if (rules === null) return null;
+      const board = await shelf.take(documentOf(workshop));
+      return new BoardRoom(board, rules, new HistoryKeeper(board, rules, { history: options.history, clock, log }));
     })();
     rooms.set(workshop, opening);
     const forget = (): void => void (rooms.get(workshop) === opening && rooms.delete(workshop));
@@ -82,7 +96,7 @@ export const attachNotes = (options: NotesOptions): NotesGateway => {
     room.exit(socket);
     if (room.size > 0 || closing || !rooms.has(workshop)) return;
     rooms.delete(workshop);
-    room.close();
+    void end(room);
     shelf.release(documentOf(workshop));
   };
 
@@ -153,14 +167,16 @@ export const attachNotes = (options: NotesOptions): NotesGateway => {
         shelf.release(name);
       }
     },
+    history: createBoardHistory(options.history, documentOf),
     closeSeat(workshop, seat) {
       void rooms.get(workshop)?.then((room) => room?.closeSeat(seat));
     },
     async close() {
       closing = true;
       const open = await Promise.allSettled(rooms.values());
-      for (const opening of open) if (opening.status === 'fulfilled') opening.value?.close();
+      for (const opening of open) if (opening.status === 'fulfilled' && opening.value !== null) void end(opening.value);
       rooms.clear();
+      await Promise.all(ending);
       await shelf.close();
       server.close();
     },

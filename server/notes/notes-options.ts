@@ -2,6 +2,7 @@
 import type { SeatId, WorkshopId } from '../../shared/kernel/ids.ts';
 import { NOTES_UPDATE_LIMIT } from '../../shared/protocol/notes-messages.ts';
 import type { Clock, NotesRules, ProseStore } from '../ports.ts';
+import type { BoardHistoryStore } from '../ports/board-history.ts';
 
 /** What is counted: one of each per occurrence. */
 export type NotesCount =
@@ -24,6 +25,7 @@ export interface NotesLog {
 
 export interface NotesOptions {
   readonly prose: ProseStore;
+  readonly history: BoardHistoryStore;
   /** Redeems a ticket of audience `notes`: once only; null when it is forged, expired, used before or meant for another door. */
   readonly redeem: (ticket: string) => Promise<{ readonly workshop: WorkshopId; readonly seat: SeatId } | null>;
   /** Null: no such workshop. */

@@ -1,6 +1,7 @@
 /** All tables; one schema for SQLite and PostgreSQL. Instants are integers (ms), JSON is text. */
 import type { AccountsTables } from './tables/accounts.ts';
 import type { AccessTables } from './tables/access.ts';
+import type { BoardHistoryTables } from './tables/board-history.ts';
 import type { ChatTables } from './tables/chat.ts';
 import type { DirectoryTables } from './tables/directory.ts';
 import type { DoorsTables } from './tables/doors.ts';
@@ -26,5 +27,6 @@ export interface Tables
     DoorsTables,
     DirectoryTables,
     UpdatesTables,
+    BoardHistoryTables,
     ChatTables,
     DraftsTables {}

@@ -10,6 +10,7 @@ import type {
   SettingsStore,
 } from '../ports/accounts.ts';
 import type { AuditStore } from '../ports/audit.ts';
+import type { BoardHistoryStore } from '../ports/board-history.ts';
 import type { ChatStore } from '../ports/chat.ts';
 import type { DirectoryStore } from '../ports/directory.ts';
 import type { ApprovalStore, DraftStore } from '../ports/drafts.ts';
@@ -24,6 +25,7 @@ import { createAccountStore } from './account-store.ts';
 import { createApprovalStore } from './approval-store.ts';
 import { onlyFaults } from './as-fault.ts';
 import { createAuditStore } from './audit-store.ts';
+import { createBoardHistoryStore } from './board-history-store.ts';
 import { createChatStore } from './chat-store.ts';
 import { createCommitGroup } from './commit-group.ts';
 import { openDatabase } from './database.ts';
@@ -47,6 +49,7 @@ export interface Stores {
   readonly facts: FactStore;
   readonly access: AccessStore;
   readonly prose: ProseStore;
+  readonly boardHistory: BoardHistoryStore;
   readonly fileRecords: FileRecords;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
@@ -80,6 +83,7 @@ export const openStores = async (where: {
     facts: onlyFaults(createFactStore(db, commits)),
     access: onlyFaults(createAccessStore(db, commits)),
     prose: onlyFaults(createProseStore(db, commits)),
+    boardHistory: onlyFaults(createBoardHistoryStore(db, commits)),
     fileRecords: onlyFaults(createFileRecords(db, commits, engine)),
     accounts: onlyFaults(createAccountStore(db, commits)),
     sessions: onlyFaults(createSessionStore(db, commits)),

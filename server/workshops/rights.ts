@@ -1,5 +1,6 @@
 /** What a running workshop says to its notes and media about a seat. Owns these two readings of the facts; the table of rights is shared/. */
 import type { SeatId } from '../../shared/kernel/ids.ts';
+import { lookUp } from '../../shared/kernel/records.ts';
 import { roleMay, type Permission } from '../../shared/workshop/permissions.ts';
 import type { WorkshopState } from '../../shared/workshop/workshop.ts';
 import type { NotesRules } from '../ports.ts';
@@ -21,4 +22,5 @@ export const notesRules = (room: WorkshopRoom): NotesRules => ({
   },
   onChange: (heard) => room.listen(() => heard()),
   items: () => room.state.agenda.order,
+  isOffTheRecord: (section) => lookUp<string, { readonly offTheRecord: boolean }>(room.state.agenda.items, section)?.offTheRecord === true,
 });

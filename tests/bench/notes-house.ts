@@ -8,8 +8,9 @@ import { id, instant, type SeatId, type WorkshopId } from '../../shared/kernel/i
 const stores = await openStores({ folder: process.argv[2] ?? '' });
 const notes = attachNotes({
   prose: stores.prose,
+  history: stores.boardHistory,
   redeem: async (ticket) => ({ workshop: id<WorkshopId>('w1'), seat: id<SeatId>(ticket) }),
-  rulesFor: async () => ({ standing: () => 'write', onChange: () => () => {}, items: () => [] }),
+  rulesFor: async () => ({ standing: () => 'write', onChange: () => () => {}, items: () => [], isOffTheRecord: () => false }),
   clock: {
     now: () => instant(Date.now()),
     alarm: (at, ring) => {

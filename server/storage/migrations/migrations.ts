@@ -5,6 +5,7 @@ import { accounts } from './0002-accounts.ts';
 import { directory } from './0003-directory.ts';
 import { doors } from './0004-doors.ts';
 import { updates } from './0005-updates.ts';
+import { boardHistory } from './0006-board-history.ts';
 import { drafts } from './0007-drafts.ts';
 import { chat } from './0008-chat.ts';
 import { ballots } from './0011-ballots.ts';
@@ -18,6 +19,7 @@ export const migrations = (bytes: BytesType): Record<string, Migration> => ({
   '0003-directory': directory(bytes),
   '0004-doors': doors,
   '0005-updates': updates(bytes),
+  '0006-board-history': boardHistory(bytes),
   '0007-drafts': drafts,
   '0008-chat': chat,
   '0011-ballots': ballots,

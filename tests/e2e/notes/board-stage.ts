@@ -150,6 +150,7 @@ export const openBoardStage = async (): Promise<BoardStage> => {
   const stage = { view: stagedView() };
   const notes = attachNotes({
     prose: stores.prose,
+    history: stores.boardHistory,
     redeem: async (ticket) => {
       const seat = tickets.get(ticket);
       tickets.delete(ticket);
@@ -162,6 +163,7 @@ export const openBoardStage = async (): Promise<BoardStage> => {
       },
       onChange: () => () => {},
       items: () => stage.view.agenda.order,
+      isOffTheRecord: () => false,
     }),
     clock: {
       now: () => instant(Date.now()),

@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import { BoardConnection } from '../../../client/notes/board-connection.ts';
 import type { NotesRules, ProseStore } from '../../../server/ports.ts';
 import { attachNotes, type NotesGateway } from '../../../server/notes/notes-gateway.ts';
+import { NOTES_LIMITS } from '../../../server/notes/notes-options.ts';
 import { id, instant, type SeatId, type WorkshopId } from '../../../shared/kernel/ids.ts';
 import {
   MESSAGE_AUTHORS,
@@ -54,8 +55,10 @@ let standings: Map<string, 'write' | 'read'>;
 let heard: Set<() => void>;
 let tickets: Map<string, SeatId>;
 let counted: Map<string, number>;
-let alarms: (() => void)[];
+let alarms: { readonly at: number; readonly ring: () => void }[];
 let providers: WebsocketProvider[];
+
+const isRetry = ({ at }: { readonly at: number }): boolean => at <= NOTES_LIMITS.retryLongest;
 
 const open = async (): Promise<void> => {
   const rules: NotesRules = {
@@ -65,9 +68,11 @@ const open = async (): Promise<void> => {
       return () => heard.delete(hear);
     },
     items: () => [],
+    isOffTheRecord: () => false,
   };
   notes = attachNotes({
     prose,
+    history: { keep: async () => {}, list: async () => [], asOf: async () => [] },
     redeem: async (ticket) => {
       const seat = tickets.get(ticket);
       tickets.delete(ticket);
@@ -76,7 +81,10 @@ const open = async (): Promise<void> => {
     rulesFor: async (workshop) => (workshop === WORKSHOP ? rules : null),
     clock: {
       now: () => instant(0),
-      alarm: (_at, ring) => (alarms.push(ring), () => void (alarms = alarms.filter((one) => one !== ring))),
+      alarm(at, ring) {
+        alarms.push({ at, ring });
+        return () => void (alarms = alarms.filter((one) => one.ring !== ring));
+      },
     },
     count: (what) => counted.set(what, (counted.get(what) ?? 0) + 1),
     log: { warn: () => {}, error: () => {} },
@@ -177,10 +185,10 @@ describe('the board', () => {
     await synced(ann);
     prose.failing = true;
     ann.text.insert(0, 'kept');
-    await until(() => ann.told.some(({ refused }) => refused === 'notes/notStored') && alarms.length > 0);
+    await until(() => ann.told.some(({ refused }) => refused === 'notes/notStored') && alarms.some(isRetry));
     prose.failing = false;
     const saves = ann.saved.length;
-    alarms.shift()?.();
+    alarms.find(isRetry)?.ring();
     await until(() => ann.saved.length > saves);
     const bo = join('bo');
     await until(() => bo.text.toString() === 'kept');

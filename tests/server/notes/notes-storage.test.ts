@@ -10,6 +10,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { updateFrame, step2Frame } from '../../../server/notes/frames.ts';
 import { attachNotes, type NotesGateway } from '../../../server/notes/notes-gateway.ts';
+import { NOTES_LIMITS } from '../../../server/notes/notes-options.ts';
 import { openStores, type Stores } from '../../../server/storage/stores.ts';
 import { id, instant, type AgendaItemId, type SeatId, type WorkshopId } from '../../../shared/kernel/ids.ts';
 import { boardJson } from '../../../shared/notes/board-json.ts';
@@ -49,9 +50,15 @@ const openHouse = async (folder: string, compactAfter = 500): Promise<House> => 
   const stores = await openStores({ folder });
   const notes = attachNotes({
     prose: stores.prose,
+    history: stores.boardHistory,
     // A ticket is `<seat>.<number>`.
     redeem: async (ticket) => ({ workshop: WORKSHOP, seat: id<SeatId>(ticket.split('.')[0] ?? '') }),
-    rulesFor: async () => ({ standing: () => 'write', onChange: () => () => {}, items: () => [] }),
+    rulesFor: async () => ({
+      standing: () => 'write',
+      onChange: () => () => {},
+      items: () => [],
+      isOffTheRecord: () => false,
+    }),
     clock: {
       now: () => instant(now),
       alarm: (at, ring) => {
@@ -225,7 +232,7 @@ describe('the board over SQLite', () => {
       return stored.snapshot !== null && stored.updates.length < 20;
     });
     ann.provider.destroy();
-    await until(() => alarms.size > 0);
+    await until(() => [...alarms].some(({ at }) => at === now + NOTES_LIMITS.linger));
     ringAll();
     await until(async () => {
       const stored = await house.stores.prose.load(DOCUMENT);

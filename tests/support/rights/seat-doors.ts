@@ -122,7 +122,14 @@ const BEYOND_COMMANDS: { readonly [P in Permission]?: readonly SeatDoor[] } = {
     http('GET', '/minutes'),
     ...['docx', 'pdf', 'html', 'md'].map((format) => http('GET', `/minutes.${format}`)),
   ],
-  'notes.write': [{ name: 'notes write over WebSocket', attempt: (who) => tryNotes(who, 'words') }],
+  'notes.write': [
+    { name: 'notes write over WebSocket', attempt: (who) => tryNotes(who, 'words') },
+    http('GET', '/board/history'),
+    {
+      name: 'GET /api/workshops/{id}/board/history/{at}',
+      attempt: async (who) => ofHttp(await who.ask('GET', '/board/history/1')),
+    },
+  ],
   'files.read': [
     {
       name: 'GET /api/workshops/{id}/files/{file}',
