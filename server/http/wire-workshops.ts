@@ -2,6 +2,7 @@
 import demo from '../demo/first-online-workshop.json' with { type: 'json' };
 import type { ChatKeeper } from '../chat/keeper.ts';
 import type { FileCabinet } from '../ports.ts';
+import type { BoardHistory } from '../ports/board-history.ts';
 import { fileRoutes } from './file-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -12,6 +13,7 @@ interface WorkshopsOptions
   extends DoorsOptions, Pick<WorkshopRoutesOptions, 'founder' | 'importWorkshop' | 'ownerFor'> {
   readonly files: FileCabinet;
   readonly chat: ChatKeeper;
+  readonly history: BoardHistory;
 }
 
 export const wireWorkshops = async (options: WorkshopsOptions): Promise<Doors['linkAt']> => {

@@ -22,5 +22,6 @@ export const notesRules = (room: WorkshopRoom): NotesRules => ({
   },
   onChange: (heard) => room.listen(() => heard()),
   items: () => room.state.agenda.order,
-  isOffTheRecord: (section) => lookUp<string, { readonly offTheRecord: boolean }>(room.state.agenda.items, section)?.offTheRecord === true,
+  isOffTheRecord: (section) =>
+    lookUp<string, { readonly offTheRecord: boolean }>(room.state.agenda.items, section)?.offTheRecord === true,
 });

@@ -10,7 +10,12 @@ const notes = attachNotes({
   prose: stores.prose,
   history: stores.boardHistory,
   redeem: async (ticket) => ({ workshop: id<WorkshopId>('w1'), seat: id<SeatId>(ticket) }),
-  rulesFor: async () => ({ standing: () => 'write', onChange: () => () => {}, items: () => [], isOffTheRecord: () => false }),
+  rulesFor: async () => ({
+    standing: () => 'write',
+    onChange: () => () => {},
+    items: () => [],
+    isOffTheRecord: () => false,
+  }),
   clock: {
     now: () => instant(Date.now()),
     alarm: (at, ring) => {

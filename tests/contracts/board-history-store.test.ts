@@ -28,7 +28,7 @@ onBothEngines('board history store', ({ open, reopen }) => {
     const asOf = async (at: number) =>
       (await stores.boardHistory.asOf(document, instant(at)))
         .map(({ fragment, at: when, body }) => [fragment, when, ...body])
-        .toSorted();
+        .toSorted(([one], [other]) => String(one).localeCompare(String(other)));
     expect(await asOf(9)).toEqual([]);
     expect(await asOf(19)).toEqual([
       ['one', 10, 0, 255, 1],

@@ -33,6 +33,8 @@ export interface BarWishes {
   readonly showCurrent: () => void;
   readonly follow: () => void;
   readonly showAuthors: () => void;
+  /** Null: not for this reader. */
+  readonly showHistory: (() => void) | null;
 }
 
 const kinds = ({ language, caret, make }: BarWishes): TemplateResult =>
@@ -59,7 +61,8 @@ const kinds = ({ language, caret, make }: BarWishes): TemplateResult =>
   </div>`;
 
 const state = (wishes: BarWishes): TemplateResult => {
-  const { language, saved, warning, currentTitle, showCurrent, following, follow, authorsShown, showAuthors } = wishes;
+  const { language, saved, warning, currentTitle, showCurrent, following, follow } = wishes;
+  const { authorsShown, showAuthors, showHistory } = wishes;
   // Saving and saved come and go with every word: to be seen, not to be read out.
   const quiet = saved === 'saved' || saved === 'saving';
   return html`<div class="board-state">
@@ -83,6 +86,13 @@ const state = (wishes: BarWishes): TemplateResult => {
     <button type="button" class="board-follow" aria-pressed=${String(authorsShown)} @click=${showAuthors}>
       ${editorIcon('writers')} ${say(boardArea, language, 'authors')}
     </button>
+    ${
+      showHistory === null
+        ? nothing
+        : html`<button type="button" class="board-follow" aria-haspopup="dialog" @click=${showHistory}>
+            ${editorIcon('history')} ${say(boardArea, language, 'history')}
+          </button>`
+    }
   </div>`;
 };
 

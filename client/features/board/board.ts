@@ -135,6 +135,7 @@ export class Board extends SignalWatcher(LitElement) {
         follow: () => this.#follow(),
         authorsShown: this.authorsShown,
         showAuthors: () => this.#showAuthors(),
+        showHistory: this.store.may('notes.write') ? () => void this.#showHistory(open) : null,
       })}
       <div
         class=${this.authorsShown ? 'board-page board-with-authors' : 'board-page'}
@@ -177,11 +178,28 @@ export class Board extends SignalWatcher(LitElement) {
     remember(AUTHORS, this.authorsShown ? 'yes' : null);
   }
 
+  /** Its script comes when it is first asked for; the dialog leaves by itself. */
+  async #showHistory({ board, around }: Open): Promise<void> {
+    try {
+      const { BoardHistory } = await import('./history/history.ts');
+      if (this.#open?.board !== board) return;
+      const history = new BoardHistory();
+      history.connection = this.connection;
+      history.language = this.language;
+      history.around = around;
+      history.document = board.document;
+      history.sections = () => this.#sections();
+      history.taken = (blockId) => holdsBlock(board.document, blockId);
+      this.append(history);
+    } catch {
+      this.#writing.warn('historyFailed');
+    }
+  }
+
   /** Puts a finished block at the end of its item's section; false when it cannot stand there. */
   put(block: BoardBlock): boolean {
     const fragment = block.item ?? FRAGMENT_GENERAL;
-    const sections = [...this.querySelectorAll('plenary-board-section')];
-    const editor = sections.find(({ section }) => section.fragment === fragment)?.editor ?? null;
+    const editor = this.#sections().find(({ section }) => section.fragment === fragment)?.editor ?? null;
     return editor !== null && appendWritten(editor, block);
   }
 
@@ -203,10 +221,13 @@ export class Board extends SignalWatcher(LitElement) {
     ></plenary-board-section>`;
   }
 
+  #sections(): readonly BoardSection[] {
+    return [...this.querySelectorAll('plenary-board-section')];
+  }
+
   #sectionNow(): BoardSection | null {
     const current = this.store.view$.get()?.agenda.current ?? FRAGMENT_GENERAL;
-    const sections = [...this.querySelectorAll('plenary-board-section')];
-    return sections.find(({ section }) => section.fragment === current) ?? null;
+    return this.#sections().find(({ section }) => section.fragment === current) ?? null;
   }
 
   #editable({ board }: Open): boolean {

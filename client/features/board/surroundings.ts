@@ -24,7 +24,7 @@ export interface Moment {
   readonly offset: string;
 }
 
-export type BoardWarning = 'pasteTooLarge' | 'linkRefused' | 'uploading' | 'uploadFailed';
+export type BoardWarning = 'historyFailed' | 'pasteTooLarge' | 'linkRefused' | 'uploading' | 'uploadFailed';
 
 export interface Surroundings {
   language(): Language;

@@ -137,6 +137,8 @@ export interface BoardStage {
   /** True: the server's door is shut, and whoever is inside is put out. */
   setAway(away: boolean): void;
   blocks(): Promise<readonly Block[]>;
+  /** What the server would do after a while, such as keeping how the board stands, it does now. */
+  ringAll(): void;
   close(): Promise<void>;
 }
 
@@ -147,6 +149,7 @@ export const openBoardStage = async (): Promise<BoardStage> => {
   const tickets = new Map<string, SeatId>();
   const files = new Map<string, { readonly type: string; readonly body: Buffer }>();
   let away = false;
+  const alarms = new Set<{ readonly ring: () => void }>();
   const stage = { view: stagedView() };
   const notes = attachNotes({
     prose: stores.prose,
@@ -168,8 +171,16 @@ export const openBoardStage = async (): Promise<BoardStage> => {
     clock: {
       now: () => instant(Date.now()),
       alarm: (at, ring) => {
-        const timer = setTimeout(ring, at - Date.now());
-        return () => clearTimeout(timer);
+        const alarm = { ring };
+        alarms.add(alarm);
+        const timer = setTimeout(() => {
+          alarms.delete(alarm);
+          ring();
+        }, at - Date.now());
+        return () => {
+          alarms.delete(alarm);
+          clearTimeout(timer);
+        };
       },
     },
     count: () => {},
@@ -186,6 +197,14 @@ export const openBoardStage = async (): Promise<BoardStage> => {
       const ticket = randomBytes(9).toString('hex');
       tickets.set(ticket, id<SeatId>(url.searchParams.get('seat') ?? ''));
       return send(200, 'text/plain', ticket);
+    }
+    if (url.pathname.startsWith('/api/workshops/w1/board/history')) {
+      const at = url.pathname.split('/')[6];
+      const found =
+        at === undefined
+          ? { versions: await notes.history.list(WORKSHOP) }
+          : { sections: await notes.history.asOf(WORKSHOP, instant(Number(at))) };
+      return send(200, 'application/json', JSON.stringify(found));
     }
     if (url.pathname.startsWith('/api/workshops/w1/files')) {
       if (request.headers.authorization === undefined) return send(401, 'text/plain', '');
@@ -235,6 +254,11 @@ export const openBoardStage = async (): Promise<BoardStage> => {
       if (shut) for (const line of lines) line.destroy();
     },
     blocks: async () => readBoard(await notes.readBoard(WORKSHOP), stage.view.agenda.order).blocks,
+    ringAll() {
+      const due = [...alarms];
+      alarms.clear();
+      for (const { ring } of due) ring();
+    },
     async close() {
       await notes.close();
       http.closeAllConnections();

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { boardGuests, eventually, lines, text, written } from './board-guests.ts';
 
-const { sit, read, expectHostility } = boardGuests();
+const guests = boardGuests();
+const { sit, read, expectHostility } = guests;
 
 const paste = (page: Page, html: string): Promise<void> =>
   text(page).evaluate((box, pasted) => {
@@ -273,6 +274,57 @@ describe('pictures', () => {
       ['photo', ''],
       ['photo', ''],
       ['prose', 'After'],
+    ]);
+  });
+});
+
+describe('history', () => {
+  test('given blocks that were taken out and changed, when one goes back in time, then each is shown beside what became of it and comes back without taking anything away', async () => {
+    const [ann, bo] = [await sit('ann'), await sit('bo')];
+    await text(ann).focus();
+    await ann.keyboard.type('We share our figures');
+    await ann.keyboard.press('Enter');
+    await ann.keyboard.press('Control+Alt+4');
+    await ann.keyboard.type('Every quarter');
+    await eventually(() => lines(bo)).toEqual(['We share our figures', 'Every quarter', '']);
+    guests.stage.ringAll();
+    await ann.keyboard.press('Control+Backspace');
+    await ann.keyboard.type('year');
+    await ann.keyboard.press('ArrowUp');
+    await ann.keyboard.press('Home');
+    await ann.keyboard.press('Shift+End');
+    await ann.keyboard.press('Delete');
+    await ann.keyboard.press('Delete');
+    await text(ann, 'closing').focus();
+    await ann.keyboard.type('Later');
+    await eventually(() => lines(bo)).toEqual(['Every year', '']);
+    await eventually(() => lines(bo, 'closing')).toEqual(['Later']);
+    guests.stage.ringAll();
+    await bo.getByRole('button', { name: 'History' }).click();
+    const dialog = bo.locator('plenary-board-history');
+    await dialog.getByText('2 of 2').waitFor();
+    expect(await dialog.getByText('Taken out since').count()).toBe(0);
+    await dialog.getByRole('slider').press('ArrowLeft');
+    await dialog.getByText('Taken out since').waitFor();
+    await dialog.getByText('by Ann Okafor').waitFor();
+    await eventually(() => dialog.locator('.became').last().innerText()).toBe('Changed since. Now: Every year');
+    await dialog.getByLabel('Agenda item').selectOption({ label: 'Next steps' });
+    await dialog.getByText('Nothing had been written.').or(dialog.getByText('Later')).first().waitFor();
+    await dialog.getByLabel('Agenda item').selectOption({ label: 'Shared rides and their emissions' });
+    await dialog.getByRole('slider').press('ArrowLeft');
+    await dialog.getByRole('button', { name: 'Bring it back' }).click();
+    await dialog.getByText('Brought back').waitFor();
+    await dialog.getByRole('button', { name: 'Put this version below' }).click();
+    for (const page of [ann, bo])
+      await eventually(() => lines(page)).toEqual(['We share our figures', 'Every year', 'Every quarter', '']);
+    await eventually(() => lines(ann, 'closing')).toEqual(['Later']);
+    await bo.keyboard.press('Escape');
+    await eventually(() => dialog.count()).toBe(0);
+    await eventually(read).toEqual([
+      { kind: 'prose', text: 'We share our figures' },
+      { kind: 'decision', text: 'Every year' },
+      { kind: 'decision', text: 'Every quarter' },
+      { kind: 'prose', text: 'Later' },
     ]);
   });
 });
