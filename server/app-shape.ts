@@ -5,6 +5,7 @@ import type { Operations } from './control/operations.ts';
 import type { Counters } from './counters.ts';
 import type { SocketLimits } from './gateway/socket-gateway.ts';
 import type { Accounts } from './http/accounts/compose.ts';
+import type { Telling } from './http/api/compose.ts';
 import type { HttpLimits } from './http/limits.ts';
 import type { PostOffice } from './mail/outbox.ts';
 import type { NotesGateway } from './notes/notes-gateway.ts';
@@ -39,6 +40,7 @@ export interface App {
   readonly operations: Operations;
   readonly accounts: Accounts;
   readonly outbox: PostOffice;
+  readonly telling: Telling;
   readonly updates: Updates;
   readonly invitations: WiredInvitations;
   /** Listens; answers the address to open, such as http://127.0.0.1:3000. */

@@ -24,6 +24,7 @@ import { openSocketGateway } from './gateway/socket-gateway.ts';
 import { routeUpgrades } from './gateway/upgrade-router.ts';
 import { wireAccounts } from './http/accounts/compose.ts';
 import { auditHttp } from './http/audit-hook.ts';
+import { openTelling, wireApi } from './http/api/compose.ts';
 import { createAuthorize } from './http/authorize.ts';
 import type { AccountOf } from './http/door-routes.ts';
 import { createHttp } from './http/http-server.ts';
@@ -72,6 +73,8 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const audit = openLedger({ store: stores.audit, clock, mint, count: counters.count, onFault });
   auditHttp(fastify, audit);
   const media = options.media ?? (await openMedia(config, clock, log));
+  const mayBePrivate = config.webhooksMayBePrivate;
+  const telling = openTelling({ stores, clock, version: packageJson.version, mayBePrivate, onFault });
   const chat = createChatKeeper(stores.chat, clock, onFault);
   const decks = createDeckShelf({ folder: join(config.store.folder, 'slides'), clock, mint });
   const bell = createBell();
@@ -87,6 +90,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       chat.attend,
       createSlidesWatch(decks, onFault),
       bell.attend,
+      telling.attend,
     ],
   });
   const tickets = createTickets(await access.installationSecret('tickets', mint.secret), clock, mint);
@@ -146,7 +150,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     onFault,
   });
   await fastify.register(installationRoutes, { facts, media, version: packageJson.version, ...accounts.owners });
-  const accountOf: AccountOf = async (request) => (await accounts.visitors.of(request))?.account ?? null;
+  const accountOf: AccountOf = async (request) => (await accounts.visitors.caller(request))?.account ?? null;
   const linkAt = await wireWorkshops({
     fastify,
     access,
@@ -167,6 +171,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     history: notes.history,
   });
   const slides = await wireSlides({ fastify, shelf: decks, registry, authorize, mint, limits: httpLimits });
+  await wireApi({ fastify, stores, accounts, telling, authorize, chat, limits: httpLimits, clock, mint, mayBePrivate });
   const reading = createReading(registry, notes.readBoard, authorize);
   const rewriter = languageModelFor(config.languageModel, clock);
   const updates = await wireUpdates({
@@ -184,6 +189,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     reading,
     ownerOf: async (workshop) => (await stores.organizations.ownerOf(workshop))?.organization ?? null,
     baseOf: (request) => baseOf(request, publicUrl),
+    tell: telling.tell,
     drafting: { stores, outbox, authorize, files, limits: httpLimits, folder: config.store.folder, rewriter, log },
     onFault,
   });
@@ -255,6 +261,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     operations,
     accounts,
     outbox,
+    telling,
     updates,
     invitations,
     async listen() {
@@ -280,6 +287,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       clearTimeout(cutting);
       await accounts.close();
       await invitations.close();
+      await telling.close();
       await outbox.close();
       decks.close();
       await media.close();

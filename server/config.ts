@@ -30,6 +30,8 @@ export interface Config {
   readonly openId: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
   /** Null: no other wordings are suggested. `url`: of the API, without a slash at its end. */
   readonly languageModel: { readonly url: string; readonly name: string; readonly key: string | null } | null;
+  /** Whether webhooks may lead into the own network and go without TLS. */
+  readonly webhooksMayBePrivate: boolean;
   readonly media: {
     readonly listenIp: string;
     /** Null: found at start, see announced-address.ts. */
@@ -118,6 +120,7 @@ function toConfig(read: Environment): Config {
     openId: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
     languageModel: modelUrl && modelName ? { url: modelUrl, name: modelName, key: modelKey ?? null } : null,
     store: { folder: read.PLENARY_DATA, databaseUrl: read.DATABASE_URL ?? null },
+    webhooksMayBePrivate: read.PLENARY_WEBHOOKS_PRIVATE,
     media: {
       listenIp: read.MEDIA_LISTEN_IP,
       announcedAddress: read.MEDIA_ANNOUNCED_ADDRESS ?? null,

@@ -156,6 +156,10 @@ const modelServer = text((value): Read<string> => {
 
 const words = text((value): Read<string> => ({ value }));
 
+const yesOrNo = text((value): Read<boolean> =>
+  /^(?:true|false)$/.test(value) ? { value: value === 'true' } : { fault: 'must be true or false' },
+);
+
 const secret = text((value): Read<string> =>
   value.length >= 16 ? { value } : { fault: 'must have at least 16 characters' },
 );
@@ -178,6 +182,7 @@ export const environment = z.object({
   LANGUAGE_MODEL_URL: modelServer.optional(),
   LANGUAGE_MODEL_NAME: words.optional(),
   LANGUAGE_MODEL_KEY: words.optional(),
+  PLENARY_WEBHOOKS_PRIVATE: yesOrNo.prefault('false'),
   MEDIA_LISTEN_IP: address.prefault('0.0.0.0'),
   MEDIA_ANNOUNCED_ADDRESS: name.optional(),
   MEDIA_PORT_BASE: whole(1_024, 65_535).prefault('20000'),
@@ -208,6 +213,7 @@ export const examples: Readonly<Record<Variable, string>> = {
   LANGUAGE_MODEL_URL: 'https://models.example.org/v1',
   LANGUAGE_MODEL_NAME: 'as the endpoint calls it',
   LANGUAGE_MODEL_KEY: 'as the endpoint gave it',
+  PLENARY_WEBHOOKS_PRIVATE: 'false',
   MEDIA_LISTEN_IP: '0.0.0.0',
   MEDIA_ANNOUNCED_ADDRESS: '203.0.113.7',
   MEDIA_PORT_BASE: '20000',

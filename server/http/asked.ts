@@ -14,5 +14,11 @@ const found = new WeakMap<object, Found>();
 
 export const foundOf = (request: FastifyRequest): Readonly<Found> => found.get(request.raw) ?? {};
 
+/** Of a request that must not be tied to anybody: only where it was, and what. */
+export const findOutUnnamed = (
+  request: FastifyRequest,
+  more: Required<Pick<Found, 'action'>> & Pick<Found, 'workshop'>,
+): void => void found.set(request.raw, more);
+
 export const findOut = (request: FastifyRequest, more: Found): void =>
   void found.set(request.raw, { ...found.get(request.raw), ...more });

@@ -2,6 +2,7 @@
 import type { AccountsTables } from './tables/accounts.ts';
 import type { AccessTables } from './tables/access.ts';
 import type { BoardHistoryTables } from './tables/board-history.ts';
+import type { ApiTables } from './tables/api.ts';
 import type { ChatTables } from './tables/chat.ts';
 import type { DirectoryTables } from './tables/directory.ts';
 import type { DoorsTables } from './tables/doors.ts';
@@ -29,4 +30,5 @@ export interface Tables
     UpdatesTables,
     BoardHistoryTables,
     ChatTables,
+    ApiTables,
     DraftsTables {}

@@ -9,6 +9,7 @@ import type {
   SessionStore,
   SettingsStore,
 } from '../ports/accounts.ts';
+import type { TokenStore, WebhookStore } from '../ports/api.ts';
 import type { AuditStore } from '../ports/audit.ts';
 import type { BoardHistoryStore } from '../ports/board-history.ts';
 import type { ChatStore } from '../ports/chat.ts';
@@ -44,6 +45,8 @@ import { createPublicationStore } from './publication-store.ts';
 import { createOneTimeStore, createSessionStore } from './session-store.ts';
 import { createRetentionStore } from './retention-store.ts';
 import { createSettingsStore } from './settings-store.ts';
+import { createTokenStore } from './token-store.ts';
+import { createWebhookStore } from './webhook-store.ts';
 
 export interface Stores {
   readonly facts: FactStore;
@@ -69,6 +72,8 @@ export interface Stores {
   readonly retention: RetentionStore;
   readonly drafts: DraftStore;
   readonly approvals: ApprovalStore;
+  readonly tokens: TokenStore;
+  readonly webhooks: WebhookStore;
   close(): Promise<void>;
 }
 
@@ -103,6 +108,8 @@ export const openStores = async (where: {
     pictures: onlyFaults(createPictureRecords(db, commits)),
     drafts: onlyFaults(createDraftStore(db, commits)),
     approvals: onlyFaults(createApprovalStore(db, commits)),
+    tokens: onlyFaults(createTokenStore(db, commits)),
+    webhooks: onlyFaults(createWebhookStore(db, commits)),
     close: () => db.destroy(),
   };
 };

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OwningOrganizationId, WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Visitors } from '../http/visitors.ts';
+import type { Tell } from '../api/happenings.ts';
 import type { Clock, Mint } from '../ports.ts';
 import type { PictureShelf, PublicationStore } from '../ports/updates.ts';
 import { createPdfPress } from '../documents/pdf-press.ts';
@@ -17,6 +18,7 @@ import { editorRoutes } from './publishing/editor-routes.ts';
 import { createFromWorkshop, type WorkshopMaterial } from './publishing/from-workshop.ts';
 import type { UpdateRoutesOptions } from './update-routes.ts';
 import { writingRoutes } from './writing-routes.ts';
+import { createPublicationTelling } from './publishing/telling.ts';
 import { createPublisher, type Publisher } from './publishing/publisher.ts';
 
 export interface UpdatesOptions {
@@ -25,12 +27,13 @@ export interface UpdatesOptions {
   readonly shelf: PictureShelf;
   readonly clock: Clock;
   readonly mint: Mint;
-  readonly visitors: Pick<Visitors, 'of' | 'signedIn' | 'member' | 'administrator'>;
+  readonly visitors: Pick<Visitors, 'caller' | 'someone' | 'member' | 'administrator'>;
   readonly reading: UpdateRoutesOptions;
   readonly drafting: DraftingOptions;
   readonly ownerOf: (workshop: WorkshopId) => Promise<OwningOrganizationId | null>;
   /** The origin of addresses in pages, as configured or as a request named it. */
   readonly baseOf: (request: FastifyRequest) => string;
+  readonly tell: Tell;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -60,7 +63,13 @@ export const wireUpdates = async (options: UpdatesOptions): Promise<Updates> => 
     articles,
     print,
   });
-  const publisher = createPublisher({ store, clock, mayPublish: [approvals], onFault });
+  const publisher = createPublisher({
+    store,
+    clock,
+    mayPublish: [approvals],
+    tell: createPublicationTelling(options.tell),
+    onFault,
+  });
   const siteOf = (request: FastifyRequest): Site => ({ base: baseOf(request) });
   await fastify.register(publicRoutes, {
     store,

@@ -18,6 +18,8 @@ export const ORGANIZATION_PERMISSIONS = {
   'updates.publish': ['owner', 'editor'],
   'audit.read': ['owner'],
   'retention.manage': ['owner'],
+  /** Tokens of programs and webhooks. */
+  'programs.manage': ['owner'],
 } as const satisfies Record<string, readonly OrganizationRole[]>;
 
 export type OrganizationPermission = keyof typeof ORGANIZATION_PERMISSIONS;

@@ -27,6 +27,7 @@ describe('defaults', () => {
     expect(configOf({})).toEqual({
       http: { host: '127.0.0.1', port: 8080, publicUrl: null, trustProxy: false, tls: null },
       mail: null,
+      webhooksMayBePrivate: false,
       openId: null,
       languageModel: null,
       store: { folder: resolve('data'), databaseUrl: null },

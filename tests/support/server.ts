@@ -23,6 +23,7 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'config'>> {
   readonly mail?: Config['mail'];
   readonly openId?: Config['openId'];
   readonly languageModel?: Config['languageModel'];
+  readonly webhooksMayBePrivate?: boolean;
 }
 
 const testConfig = (folder: string, options: TestServerOptions = {}): Config => ({
@@ -30,6 +31,7 @@ const testConfig = (folder: string, options: TestServerOptions = {}): Config => 
   mail: options.mail ?? null,
   openId: options.openId ?? null,
   languageModel: options.languageModel ?? null,
+  webhooksMayBePrivate: options.webhooksMayBePrivate ?? false,
   store: { folder, databaseUrl: options.databaseUrl ?? null },
   media: {
     listenIp: '127.0.0.1',
@@ -42,7 +44,14 @@ const testConfig = (folder: string, options: TestServerOptions = {}): Config => 
   logLevel: options.logLevel ?? 'silent',
 });
 
-const UNLIMITED: HttpLimits = { requests: 1e6, founding: 1e6, entering: 1e6, signingIn: 1e6, uploading: 1e6 };
+const UNLIMITED: HttpLimits = {
+  requests: 1e6,
+  founding: 1e6,
+  entering: 1e6,
+  commands: 1e6,
+  signingIn: 1e6,
+  uploading: 1e6,
+};
 
 /** Ends with its test at the latest. */
 export const startServer = async (options: TestServerOptions = {}): Promise<TestServer> => {

@@ -1,5 +1,6 @@
 /** Joins accounts with their routes. Owns the order of hooks and routes; answers who visits, for everybody else's routes. */
 import type { FastifyInstance } from 'fastify';
+import { createTokens, type Tokens } from '../../api/tokens.ts';
 import { createAfterwards, type Afterwards } from '../../accounts/afterwards.ts';
 import { createAttempts } from '../../accounts/attempts.ts';
 import { createCodes } from '../../accounts/codes.ts';
@@ -18,6 +19,7 @@ import type { Clock, FactStore, Mint } from '../../ports.ts';
 import type { AccessStore } from '../../ports/access.ts';
 import type * as ports from '../../ports/accounts.ts';
 import type { Outbox } from '../../ports/mail.ts';
+import type { TokenStore } from '../../ports/api.ts';
 import type { OrganizationStore } from '../../ports/organizations.ts';
 import type { OwnSeatStore } from '../../ports/own-seats.ts';
 import { createClosing } from '../../privacy/closing.ts';
@@ -55,6 +57,7 @@ export interface AccountsOptions {
     readonly ownSeats: OwnSeatStore;
     readonly access: AccessStore;
     readonly facts: FactStore;
+    readonly tokens: TokenStore;
   };
   readonly outbox: Outbox;
   readonly openId: OpenIdProvider | null;
@@ -73,6 +76,7 @@ export interface AccountsOptions {
 
 export interface Accounts {
   readonly visitors: SessionVisitors;
+  readonly tokens: Tokens;
   readonly afterwards: Afterwards;
   readonly settings: Settings;
   readonly owners: Owners;
@@ -102,7 +106,8 @@ export const wireAccounts = async (options: AccountsOptions): Promise<Accounts> 
   const firstAdministrator = createFirstAdministrator(accounts, oneTime, clock, mint);
   const mailLinks = createMailLinks({ accounts, oneTime, outbox, attempts, clock, mint, base, maySignUp });
   const organizations = createOrganizations({ store: stores.organizations, accounts, outbox, clock, mint, base });
-  const visitors = createVisitors({ cookie, sessions, accounts, organizations: stores.organizations, clock });
+  const tokens = createTokens(stores.tokens, clock, mint);
+  const visitors = createVisitors({ cookie, sessions, accounts, organizations: stores.organizations, tokens, clock });
   const letIn = createLetIn(sessions, cookie, clock);
   const openId =
     options.openId &&
@@ -157,6 +162,7 @@ export const wireAccounts = async (options: AccountsOptions): Promise<Accounts> 
 
   return {
     visitors,
+    tokens,
     afterwards,
     settings,
     owners: createOwners(visitors, settings),

@@ -83,11 +83,11 @@ export const ownSeatRoutes = async (
       },
     },
     async (request, reply) => {
-      const visitor = await visitors.signedIn(request);
+      await visitors.someone(request);
       const { organization } = (await organizations.ownerOf(request.params.id)) ?? { organization: null };
       // A workshop nobody owns and one that is not there are answered alike, as one of another organization is.
       if (organization === null) throw new HttpRefusal(403, 'account/denied');
-      await visitors.member(request, organization, 'workshops.manage');
+      const visitor = await visitors.member(request, organization, 'workshops.manage');
       const taken = await ownSeats.take(request.params.id, visitor);
       if (taken === 'unknown') throw new HttpRefusal(403, 'account/denied');
       if (taken === 'removed') throw new HttpRefusal(403, 'access/removed');

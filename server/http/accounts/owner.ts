@@ -1,10 +1,9 @@
 /** Whose a new workshop is: the organization of who founds it, nobody's when a guest does. Owns asking whether guests may. */
 import type { FastifyRequest } from 'fastify';
-import { memberMay } from '../../../shared/organization/permissions.ts';
 import type { Settings } from '../../accounts/settings.ts';
 import type { WorkshopOwner } from '../../ports.ts';
 import { HttpRefusal } from '../errors.ts';
-import type { Visitors } from '../visitors.ts';
+import { mayAs, type Visitors } from '../visitors.ts';
 
 export interface Owners {
   /** Whose a workshop is that this request founds; refuses with 401 or 403 where guests may not start workshops. */
@@ -20,9 +19,11 @@ export type OwnerFor = Owners['ownerFor'];
 
 export const createOwners = (visitors: Visitors, settings: Settings): Owners => {
   const look = async (request: FastifyRequest) => {
-    const visitor = await visitors.of(request);
-    const home = visitor?.memberships.find(({ role }) => memberMay(role, 'workshops.create'));
-    const isOpen = home !== undefined || (await settings.read()).guestsMayStart;
+    const visitor = await visitors.caller(request);
+    const home = visitor?.memberships.find((one) => mayAs(visitor, one, 'workshops.create'));
+    // A program is no guest: what its token does not allow it does not do for nobody either.
+    const isProgram = visitor?.scopes !== undefined;
+    const isOpen = home !== undefined || (!isProgram && (await settings.read()).guestsMayStart);
     const beginning: Beginning = isOpen ? 'open' : visitor ? 'invitation' : 'signIn';
     return { beginning, owner: { organization: home?.organization ?? null, account: visitor?.account ?? null } };
   };

@@ -10,6 +10,7 @@ import { drafts } from './0007-drafts.ts';
 import { chat } from './0008-chat.ts';
 import { ballots } from './0011-ballots.ts';
 import { invitations } from './0012-invitations.ts';
+import { api } from './0014-api.ts';
 import { updateImport } from './0016-update-import.ts';
 import type { BytesType } from './bytes-type.ts';
 
@@ -24,5 +25,6 @@ export const migrations = (bytes: BytesType): Record<string, Migration> => ({
   '0008-chat': chat,
   '0011-ballots': ballots,
   '0012-invitations': invitations,
+  '0014-api': api,
   '0016-update-import': updateImport(bytes),
 });

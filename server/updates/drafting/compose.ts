@@ -35,7 +35,7 @@ export interface DraftingOptions {
 export const wireDrafting = async (
   options: DraftingOptions & {
     readonly fastify: FastifyInstance;
-    readonly visitors: Pick<Visitors, 'of'>;
+    readonly visitors: Pick<Visitors, 'caller'>;
     readonly ownerOf: (workshop: WorkshopId) => Promise<OwningOrganizationId | null>;
     readonly baseOf: (request: FastifyRequest) => string;
     readonly loadMaterial: (workshop: WorkshopId) => Promise<WorkshopMaterial | null>;

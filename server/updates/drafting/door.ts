@@ -3,12 +3,11 @@ import type { FastifyRequest } from 'fastify';
 import { fullName } from '../../../shared/directory/names.ts';
 import type { Author } from '../../../shared/drafting/working-copy.ts';
 import type { OwningOrganizationId, WorkshopId } from '../../../shared/kernel/ids.ts';
-import { memberMay } from '../../../shared/organization/permissions.ts';
 import { seatEver } from '../../../shared/workshop/participants/selectors.ts';
 import { roleMay } from '../../../shared/workshop/permissions.ts';
 import type { Authorize } from '../../http/authorize.ts';
 import { HttpRefusal } from '../../http/errors.ts';
-import type { Visitors } from '../../http/visitors.ts';
+import { mayAs, type Visitors } from '../../http/visitors.ts';
 
 export interface Editor {
   readonly author: Author;
@@ -22,15 +21,15 @@ export type DraftDoor = (request: FastifyRequest, workshop: WorkshopId) => Promi
 
 export const createDraftDoor = (ports: {
   readonly authorize: Authorize;
-  readonly visitors: Pick<Visitors, 'of'>;
+  readonly visitors: Pick<Visitors, 'caller'>;
   readonly ownerOf: (workshop: WorkshopId) => Promise<OwningOrganizationId | null>;
 }): DraftDoor => {
   const member = async (request: FastifyRequest, workshop: WorkshopId): Promise<Editor | null> => {
-    const visitor = await ports.visitors.of(request);
+    const visitor = await ports.visitors.caller(request);
     const owner = visitor && (await ports.ownerOf(workshop));
     const membership = owner && visitor.memberships.find((one) => one.organization === owner);
-    if (!membership || !memberMay(membership.role, 'updates.edit')) return null;
-    const rules = memberMay(membership.role, 'updates.publish');
+    if (!membership || !mayAs(visitor, membership, 'updates.edit')) return null;
+    const rules = mayAs(visitor, membership, 'updates.publish');
     return {
       author: { name: visitor.name, account: visitor.account, seat: null },
       rules,

@@ -5,13 +5,13 @@ import * as z from 'zod';
 import type { OwningOrganizationId, WorkshopId } from '../../../shared/kernel/ids.ts';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { LANGUAGES } from '../../../shared/kernel/language.ts';
-import { memberMay, type OrganizationPermission } from '../../../shared/organization/permissions.ts';
+import type { OrganizationPermission } from '../../../shared/organization/permissions.ts';
 import { instantSchema, line, localText, paragraph, workshopId } from '../../../shared/protocol/text-schemas.ts';
 import { publicationId } from '../../../shared/protocol/publication-schemas.ts';
 import { PUBLICATION_STATUSES, type Edition, type Publication } from '../../../shared/publication/publication.ts';
 import type { Edits } from '../../../shared/publication/lifecycle.ts';
 import { errorReply, HttpRefusal } from '../../http/errors.ts';
-import type { Visitor, Visitors } from '../../http/visitors.ts';
+import { mayAs, type Visitor, type Visitors } from '../../http/visitors.ts';
 import type { PublicationStore } from '../../ports/updates.ts';
 import type { FromWorkshop, WorkshopMaterial } from './from-workshop.ts';
 import type { Published, Publisher, PublishingRefusal } from './publisher.ts';
@@ -19,7 +19,7 @@ import { latinSlug } from './slugs.ts';
 import { termOf, termsOf } from './terms.ts';
 
 export interface EditorRoutesOptions {
-  readonly visitors: Pick<Visitors, 'signedIn' | 'member' | 'administrator'>;
+  readonly visitors: Pick<Visitors, 'someone' | 'member' | 'administrator'>;
   readonly store: PublicationStore;
   readonly publisher: Publisher;
   readonly fromWorkshop: FromWorkshop;
@@ -77,7 +77,7 @@ const mayBe = (
 ): boolean =>
   organization === null
     ? visitor.isAdministrator
-    : visitor.memberships.some((one) => one.organization === organization && memberMay(one.role, permission));
+    : visitor.memberships.some((one) => one.organization === organization && mayAs(visitor, one, permission));
 
 export const editorRoutes = async (instance: FastifyInstance, options: EditorRoutesOptions): Promise<void> => {
   const app = instance.withTypeProvider<ZodTypeProvider>();
@@ -119,7 +119,7 @@ export const editorRoutes = async (instance: FastifyInstance, options: EditorRou
     request: FastifyRequest<{ Params: z.infer<typeof params> }>,
     permission: OrganizationPermission,
   ) => {
-    const asker = await visitors.signedIn(request);
+    const asker = await visitors.someone(request);
     const publication = await store.find(request.params.publication);
     // Somebody else's is answered as one that is not there.
     if (!publication || !mayBe(asker, publication, 'updates.edit')) throw new HttpRefusal(404, 'publication/unknown');
@@ -142,10 +142,10 @@ export const editorRoutes = async (instance: FastifyInstance, options: EditorRou
       },
     },
     async (request) => {
-      const visitor = await visitors.signedIn(request);
+      const visitor = await visitors.someone(request);
       const organizations = [
         ...visitor.memberships
-          .filter(({ role }) => memberMay(role, 'updates.edit'))
+          .filter((one) => mayAs(visitor, one, 'updates.edit'))
           .map(({ organization }) => organization),
         ...(visitor.isAdministrator ? [null] : []),
       ];
@@ -160,7 +160,7 @@ export const editorRoutes = async (instance: FastifyInstance, options: EditorRou
     { schema: { body: z.strictObject({ workshop: workshopId }), response: { ...answers, 201: whole } } },
     async (request, reply) => {
       const { workshop } = request.body;
-      const asker = await visitors.signedIn(request);
+      const asker = await visitors.someone(request);
       const organization = await ownerOf(workshop);
       const isOurs = organization === null ? asker.isAdministrator : isMember(asker, organization);
       // To others, a workshop is answered as one that nobody holds.

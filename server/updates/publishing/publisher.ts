@@ -66,6 +66,8 @@ export const createPublisher = (ports: {
   readonly store: PublicationStore;
   readonly clock: Clock;
   readonly mayPublish: readonly MayPublish[];
+  /** Told of whatever is public now, with each version of it. */
+  readonly tell: (publication: Publication) => Promise<void>;
   readonly onFault: (fault: unknown) => void;
 }): Publisher => {
   const { store, clock, mayPublish, onFault } = ports;
@@ -92,9 +94,9 @@ export const createPublisher = (ports: {
     change: PublicationChange,
   ): Promise<Published> => {
     const line = { at: clock.now(), by, change };
-    return (await store.save(publication, line, indexWords(publication)))
-      ? { ok: true, publication }
-      : no('publication/changedMeanwhile');
+    if (!(await store.save(publication, line, indexWords(publication)))) return no('publication/changedMeanwhile');
+    if (publication.status === 'published') ports.tell(publication).catch(onFault);
+    return { ok: true, publication };
   };
 
   const step = async (

@@ -24,6 +24,7 @@ const desk = async (folder = temporaryFolder(), clock = createManualClock()): Pr
     store: stores.publications,
     clock,
     mayPublish,
+    tell: () => Promise.resolve(),
     onFault: (fault) => {
       throw fault;
     },

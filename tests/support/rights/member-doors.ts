@@ -156,6 +156,23 @@ export const MEMBER_DOORS: { readonly [P in OrganizationPermission]: readonly Me
   ],
   'audit.read': [],
   'retention.manage': [],
+  'programs.manage': [
+    http('GET', '/api/organizations/{organization}/tokens'),
+    http('POST', '/api/organizations/{organization}/tokens', {
+      body: () => ({ name: 'Calendar', scopes: ['workshops.read'], days: 30 }),
+    }),
+    http('DELETE', '/api/organizations/{organization}/tokens/{token}', { otherwise: /^token\/unknown$/ }),
+    http('GET', '/api/organizations/{organization}/webhooks'),
+    http('POST', '/api/organizations/{organization}/webhooks', {
+      body: () => ({ url: 'https://hooks.example.org/plenary', hears: ['workshop.ended'] }),
+      otherwise: /^webhook\//,
+    }),
+    http('DELETE', '/api/organizations/{organization}/webhooks/{webhook}', { otherwise: /^webhook\/unknown$/ }),
+    http('GET', '/api/organizations/{organization}/webhooks/{webhook}/deliveries'),
+    http('POST', '/api/organizations/{organization}/deliveries/{delivery}/replay', {
+      otherwise: /^webhook\/unknownDelivery$/,
+    }),
+  ],
 };
 
 /** Routes under these that ask no right of a member's: founding has a rule of its own, and a list shows each what is theirs. */

@@ -24,6 +24,12 @@ const command =
     return outcomeOf(reply.ok ? null : 'refusal' in reply ? reply.refusal.code : reply.error.code);
   };
 
+let asked = 0;
+const overHttp =
+  (one: WorkshopCommand): SeatDoor['attempt'] =>
+  async (who) =>
+    ofHttp(await who.ask('POST', '/commands', { id: `over-http-${++asked}`, command: one }));
+
 /** One of each command that the table gives to this right. */
 const commandsFor = (permission: Permission): SeatDoor[] =>
   Object.entries(COMMAND_ACCESS).flatMap(([type, access]) => {
@@ -31,7 +37,10 @@ const commandsFor = (permission: Permission): SeatDoor[] =>
     if (access !== permission || type === 'roster/putPerson') return [];
     const [sample] = fc.sample<WorkshopCommand>(COMMANDS[type as WorkshopCommand['type']], { numRuns: 1, seed: 7 });
     if (!sample) throw new Error(`no sample of ${type}`);
-    return [{ name: `command ${type}`, attempt: command(sample), otherwise: UNFITTING }];
+    return [
+      { name: `command ${type}`, attempt: command(sample), otherwise: UNFITTING },
+      { name: `command ${type} over HTTP`, attempt: overHttp(sample), otherwise: UNFITTING },
+    ];
   });
 
 const http = (method: string, path: string, body?: (who: Seated) => unknown, otherwise?: RegExp): SeatDoor => ({
@@ -235,4 +244,7 @@ export const OPEN_ROUTES: ReadonlySet<string> = new Set([
   'POST /api/workshops/{id}/own-entry',
   'POST /api/workshops/{id}/own-entry/not-me',
   'GET /api/workshops/{id}/own-data',
+  // Each command asks the right of its own; they are tried one by one above. The view is what the seat's class may see.
+  'POST /api/workshops/{id}/commands',
+  'GET /api/workshops/{id}/view',
 ]);

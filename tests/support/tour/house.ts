@@ -40,6 +40,7 @@ export const openHouse = async ({
       mail: null,
       openId: null,
       languageModel,
+      webhooksMayBePrivate: false,
       store: { folder, databaseUrl: null },
       media: {
         listenIp: mediaListenIp,
