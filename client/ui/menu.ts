@@ -103,6 +103,7 @@ export class UiMenu extends LitElement {
     return html`<div @keydown=${this.pressed} @focusout=${this.left}>
       <button
         class="quiet bare"
+        part="opener"
         aria-label=${this.label}
         aria-expanded=${this.open ? 'true' : 'false'}
         @click=${() => this.show(!this.open)}

@@ -11,7 +11,7 @@ import { BAN_SCOPES } from '../workshop/lobby/types.ts';
 import { ROLES } from '../workshop/roles.ts';
 import { SLIDES_PAGES } from '../workshop/slides/types.ts';
 import { STAGES } from '../workshop/planning/types.ts';
-import { SOURCES } from '../workshop/stage/types.ts';
+import { SHARINGS, SOURCES } from '../workshop/stage/types.ts';
 import { agendaCommands } from './agenda-schemas.ts';
 import { pollsCommands, questionsCommands } from './asking-schemas.ts';
 import { bare, ofItem, ofSeat, optional } from './command-shapes.ts';
@@ -129,7 +129,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...agendaCommands,
   ...floorCommands,
   z.strictObject({ type: z.literal('stage/silence'), seat: seatId, source: z.enum(SOURCES) }),
-  bare('stage/silenceAll'),
+  z.strictObject({ type: z.literal('stage/silenceAll'), spare: z.exactOptional(z.literal('speakers')) }),
+  ofSeat('stage/askToUnmute'),
+  bare('stage/answerAsk'),
+  z.strictObject({ type: z.literal('stage/limitSharing'), sharing: z.enum(SHARINGS) }),
   z.strictObject({ type: z.literal('stage/resume'), source: z.enum(SOURCES) }),
   z.strictObject({
     type: z.literal('slides/put'),

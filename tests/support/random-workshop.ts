@@ -11,7 +11,7 @@ import { SETTLEMENTS } from '../../shared/workshop/agenda/types.ts';
 import { ENTRY_KINDS, POLICIES } from '../../shared/workshop/floor/types.ts';
 import { STAGES } from '../../shared/workshop/planning/types.ts';
 import { ROLES } from '../../shared/workshop/roles.ts';
-import { SOURCES } from '../../shared/workshop/stage/types.ts';
+import { SHARINGS, SOURCES } from '../../shared/workshop/stage/types.ts';
 import { LOG_VERSION, type Entry, type WorkshopCommand, type WorkshopState } from '../../shared/workshop/workshop.ts';
 import { aPollsCommand, aQuestionsCommand } from './random-asking.ts';
 import { createBoxes } from './boxes.ts';
@@ -170,7 +170,12 @@ export const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrar
     )
     .map((rules) => ({ type: 'floor/setRules', rules })),
   'stage/silence': fc.record({ seat: aSeat, source: aSource }).map((rest) => ({ type: 'stage/silence', ...rest })),
-  'stage/silenceAll': bare('stage/silenceAll'),
+  'stage/silenceAll': fc
+    .constantFrom({}, { spare: 'speakers' as const })
+    .map((rest) => ({ type: 'stage/silenceAll', ...rest })),
+  'stage/askToUnmute': aSeat.map((who) => ({ type: 'stage/askToUnmute', seat: who })),
+  'stage/answerAsk': bare('stage/answerAsk'),
+  'stage/limitSharing': fc.constantFrom(...SHARINGS).map((sharing) => ({ type: 'stage/limitSharing', sharing })),
   'stage/resume': aSource.map((source) => ({ type: 'stage/resume', source })),
   'attendance/ask': bare('attendance/ask'),
   'attendance/answer': bare('attendance/answer'),

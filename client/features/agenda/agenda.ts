@@ -14,11 +14,13 @@ import { agendaArea } from '../../../shared/languages/areas/agenda.ts';
 import { fullName, listNames } from '../../../shared/directory/names.ts';
 import { isPaused, itemsInOrder } from '../../../shared/workshop/agenda/selectors.ts';
 import type { AgendaItem, Presenter } from '../../../shared/workshop/agenda/types.ts';
+import { mayPresent, slidesOf } from '../../../shared/workshop/slides/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import { icon } from '../../ui/icon.ts';
 import '../../ui/menu.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
+import { SlidesAsked } from '../slides/slides-event.ts';
 import { agendaStyles } from './agenda-styles.ts';
 import type { ItemForm } from './item-form.ts';
 import { deckLink } from './deck-link.ts';
@@ -94,7 +96,7 @@ export class Agenda extends Region {
           >${textIn(item.title, language)}</span
         >
         ${by === '' || by === title ? nothing : html`<span class="quiet-words">${by}</span>`}
-        ${deckLink(item, language)}
+        ${deckLink(item, language)} ${this.#slides(view, item)}
         <span class="when">
           <span class="status">${say(agendaArea, language, `status.${item.status}`)}</span>
           <plenary-item-clock .store=${this.store} .language=${language} .item=${item}></plenary-item-clock>
@@ -104,6 +106,16 @@ export class Agenda extends Region {
       </div>
       ${this.#actions(view, item, index, count)}
     </li>`;
+  }
+
+  /** That slides are in, and whether everybody sees them now. */
+  #slides(view: WorkshopState, { id }: AgendaItem): TemplateResult | typeof nothing {
+    const slides = slidesOf(view, id);
+    if (slides === null) return nothing;
+    const shown = view.slides.shown === id;
+    return html`<span class="quiet-words"
+      >${say(agendaArea, this.language, shown ? 'slidesShown' : 'slidesIn', { pages: slides.pages })}</span
+    >`;
   }
 
   #presenter(view: WorkshopState, presenter: Presenter): string {
@@ -120,7 +132,8 @@ export class Agenda extends Region {
     const ended = view.session.phase === 'ended';
     const edits = this.store.may('agenda.edit') && !ended;
     const runs = this.store.may('agenda.run') && view.session.phase === 'live';
-    if (!edits && !runs) return nothing;
+    const slides = !ended && mayPresent(view, this.store.seat, item.id);
+    if (!edits && !runs && !slides) return nothing;
     const words = (key: keyof (typeof agendaArea)['en']): string => say(agendaArea, language, key);
     const label = say(agendaArea, language, 'actionsOf', { title: textIn(item.title, language) });
     const canBegin = runs && (item.status === 'planned' || item.status === 'done');
@@ -139,6 +152,11 @@ export class Agenda extends Region {
           ? html`<button @click=${() => this.ask({ type: 'agenda/begin', item: item.id })}>
               ${words(item.status === 'done' ? 'takeUpAgain' : 'beginItem')}
             </button>`
+          : nothing
+      }
+      ${
+        slides
+          ? html`<button @click=${() => this.dispatchEvent(new SlidesAsked(item.id))}>${words('slides')}</button>`
           : nothing
       }
       ${

@@ -1,16 +1,18 @@
 /**
- * The room's dialogs: consents, links, keys. Owns fetching each one's script when it is first asked for, and saying when it does not come;
+ * The room's dialogs: consents, links, slides, keys. Owns fetching each one's script when it is first asked for, and saying when it does not come;
  * must not know what they hold. That of the consents comes by itself after the room, since it may have something to ask.
  */
 import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import type { AgendaItemId } from '../../../shared/kernel/ids.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { roomArea } from '../../../shared/languages/areas/room.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { toast } from '../../ui/toast.ts';
 import type { Consents } from '../consents/consents.ts';
 import type { Links } from '../links/links.ts';
+import type { SlidesDialog } from '../slides/slides-dialog.ts';
 import { Region } from './region.ts';
 import type { ShortcutList } from './shortcut-list.ts';
 
@@ -24,6 +26,8 @@ export class RoomDialogs extends Region {
   readonly #consents = createRef<Consents>();
   readonly #links = createRef<Links>();
   readonly #shortcuts = createRef<ShortcutList>();
+  /** Without `showFor` until its script is here. */
+  readonly #slides = createRef<Element & Partial<Pick<SlidesDialog, 'showFor'>>>();
 
   myConsents(): Promise<void> {
     return this.#show(this.#consents, () => import('../consents/consents.ts'));
@@ -37,14 +41,23 @@ export class RoomDialogs extends Region {
     return this.#show(this.#shortcuts, () => import('./shortcut-list.ts'));
   }
 
+  async slides(item: AgendaItemId): Promise<void> {
+    await this.#load(() => import('../slides/slides-dialog.ts'));
+    this.#slides.value?.showFor?.(item);
+  }
+
   async #show(dialog: Ref<Element & Shown>, load: () => Promise<unknown>): Promise<void> {
+    if (await this.#load(load)) dialog.value?.show();
+  }
+
+  async #load(load: () => Promise<unknown>): Promise<boolean> {
     try {
       await load();
+      return true;
     } catch {
       toast(say(roomArea, this.language, 'dialogFailed'), 'harm');
-      return;
+      return false;
     }
-    dialog.value?.show();
   }
 
   override render(): TemplateResult {
@@ -61,6 +74,12 @@ export class RoomDialogs extends Region {
         .language=${language}
         .connection=${connection}
       ></plenary-links>
+      <plenary-slides-dialog
+        ${ref(this.#slides)}
+        .store=${store}
+        .language=${language}
+        .connection=${connection}
+      ></plenary-slides-dialog>
       <plenary-shortcut-list ${ref(this.#shortcuts)} .language=${language}></plenary-shortcut-list>`;
   }
 }

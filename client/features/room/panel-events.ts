@@ -1,6 +1,7 @@
 /** What a panel asks of the room around it: to show another panel, or to put a block on the board. */
 import type { AgendaItemId } from '../../../shared/kernel/ids.ts';
 import type { BlockKind } from '../../../shared/notes/blocks.ts';
+import { SlidesAsked } from '../slides/slides-event.ts';
 import type { Tab } from './panel-tabs.ts';
 
 export class ShowPanel extends Event {
@@ -36,9 +37,18 @@ export class ToBoard extends Event {
 /** The room hears what its panels ask. */
 export const hearPanels = (
   room: EventTarget,
-  { show, put }: { readonly show: (tab: Tab) => void; readonly put: (block: BoardBlock) => boolean },
+  {
+    show,
+    put,
+    slides,
+  }: {
+    readonly show: (tab: Tab) => void;
+    readonly put: (block: BoardBlock) => boolean;
+    readonly slides: (item: AgendaItemId) => void;
+  },
 ): void => {
   room.addEventListener(ShowPanel.type, (event) => event instanceof ShowPanel && show(event.tab));
+  room.addEventListener(SlidesAsked.type, (event) => event instanceof SlidesAsked && slides(event.item));
   room.addEventListener(ToBoard.type, (event) => {
     if (event instanceof ToBoard) event.taken = put(event.block);
   });

@@ -133,6 +133,9 @@ export const roomStyles = css`
     .room {
       grid-template: minmax(180px, 40%) auto minmax(0, 1fr) / minmax(0, 1fr);
     }
+    .room[data-shows='slides'] {
+      grid-template-rows: minmax(270px, 50%) auto minmax(0, 1fr);
+    }
     .room[data-phase='ended'] {
       grid-template-rows: minmax(180px, auto) auto minmax(40%, 1fr);
     }
@@ -176,7 +179,8 @@ export const roomStyles = css`
     }
   }
   @media (max-height: 520px) and (orientation: landscape) and (max-width: 1023px) {
-    .room {
+    .room,
+    .room[data-shows='slides'] {
       grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr);
     }
     .stage {

@@ -65,6 +65,7 @@ export class Room extends Region {
     hearPanels(this, {
       show: (tab) => this.#show(tab),
       put: (block) => this.renderRoot.querySelector('plenary-board')?.put(block) === true,
+      slides: (item) => void this.#dialogs.value?.slides(item),
     });
   }
 
@@ -105,6 +106,7 @@ export class Room extends Region {
         class="room"
         data-tab=${this.tab}
         data-phase=${view.session.phase}
+        data-shows=${view.slides.shown === null ? 'faces' : 'slides'}
         ${measures({ '--left': `${panels.left.width}px`, '--right': `${panels.right.width}px` })}
       >
         ${this.#tabs(
@@ -158,6 +160,7 @@ export class Room extends Region {
               .store=${store}
               .language=${language}
               .media=${this.media}
+              .connection=${this.connection}
             ></plenary-stage>`
       }
     </section>`;

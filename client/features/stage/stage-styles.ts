@@ -7,6 +7,8 @@ export const stageStyles = css`
     flex-direction: column;
     min-height: 0;
     height: 100%;
+    position: relative;
+    container: stage / size;
     background: var(--stage);
     color: var(--on-stage);
   }
@@ -15,6 +17,11 @@ export const stageStyles = css`
     background: var(--amber-wash);
     color: var(--ink);
     font-size: var(--size-2);
+  }
+  plenary-microphone-call {
+    position: absolute;
+    inset: auto 0 0;
+    z-index: 3;
   }
   .field {
     flex: 1;
@@ -30,12 +37,6 @@ export const stageStyles = css`
     gap: var(--gap-3);
     padding: var(--gap-1) var(--gap-2) 0;
   }
-  .views button {
-    color: var(--on-stage);
-  }
-  .views button:hover {
-    background: #3a382f;
-  }
   .sharing {
     margin-inline-end: auto;
     padding-inline-start: var(--gap-2);
@@ -46,7 +47,7 @@ export const stageStyles = css`
     min-height: 0;
     display: grid;
     grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
-    grid-auto-rows: minmax(min(120px, 100%), 1fr);
+    grid-auto-rows: minmax(min(84px, 100%), 1fr);
     gap: var(--gap-2);
     padding: var(--gap-2);
     overflow: auto;
@@ -64,15 +65,8 @@ export const stageStyles = css`
   }
   @media (max-width: 1023px) {
     .views {
-      position: absolute;
-      inset: 0 0 auto auto;
-      z-index: 1;
-      padding: var(--gap-2);
-    }
-    .views button {
-      background: rgb(20 18 14 / 0.6);
-      font-size: var(--size-1);
-      min-height: 36px;
+      gap: var(--gap-1);
+      padding: 0 var(--gap-1);
     }
     .sharing {
       display: none;
@@ -86,8 +80,14 @@ export const stageStyles = css`
   }
   @media (max-width: 640px) {
     .strip plenary-tile {
-      flex-basis: 116px;
-      height: 72px;
+      flex-basis: 108px;
+      height: 60px;
+    }
+  }
+  /* On a low stage what is shown comes before faces. */
+  @container stage (max-height: 380px) {
+    .shows .strip {
+      display: none;
     }
   }
 `;

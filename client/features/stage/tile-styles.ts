@@ -3,9 +3,20 @@ import { css } from 'lit';
 
 export const tileStyles = css`
   :host {
+    position: relative;
     min-width: 0;
     min-height: 0;
     container-type: inline-size;
+  }
+  /* Always there for keys and fingers; for a pointer when it comes near. */
+  @media (hover: hover) {
+    plenary-tile-menu {
+      opacity: 0;
+    }
+    :host(:hover) plenary-tile-menu,
+    plenary-tile-menu:focus-within {
+      opacity: 1;
+    }
   }
   figure {
     position: relative;
@@ -97,6 +108,16 @@ export const tileStyles = css`
   }
   .hand {
     color: #f0c878;
+  }
+  @media (max-width: 640px) {
+    .line {
+      display: none;
+    }
+  }
+  @container (max-width: 230px) {
+    .line {
+      display: none;
+    }
   }
   @container (max-width: 170px) {
     .word {

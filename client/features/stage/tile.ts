@@ -11,7 +11,7 @@ import { chatArea } from '../../../shared/languages/areas/chat.ts';
 import { stageArea } from '../../../shared/languages/areas/stage.ts';
 import { positionOf } from '../../../shared/workshop/floor/selectors.ts';
 import { seatAtTable } from '../../../shared/workshop/participants/selectors.ts';
-import { isSilenced } from '../../../shared/workshop/stage/selectors.ts';
+import { isSilenced, isSilencedByDesk } from '../../../shared/workshop/stage/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { MediaSession, PictureSize } from '../../media/media-session.ts';
 import { icon } from '../../ui/icon.ts';
@@ -20,6 +20,7 @@ import { showsReactions } from '../reactions/shown.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { whoIs } from '../room/who.ts';
+import { sizeFor } from './picture-size.ts';
 import { tileStyles } from './tile-styles.ts';
 import type { Watching } from './watching.ts';
 
@@ -30,20 +31,28 @@ export class StageTile extends Region {
   @property({ attribute: false }) watching: Watching | null = null;
   @property({ attribute: false }) seat!: SeatId;
   @property({ attribute: false }) picture!: 'camera' | 'screen';
-  @property({ attribute: false }) size: PictureSize = 'small';
+  /** The largest layer that there is room for beside the others. */
+  @property({ attribute: false }) most: PictureSize = 'small';
+  @property({ attribute: false }) pinned = false;
   @state() private inSight = true;
+  @state() private width = 0;
   readonly #video = createRef<HTMLVideoElement>();
+  readonly #measure = new ResizeObserver(([entry]) => {
+    if (entry) this.width = entry.contentRect.width;
+  });
   readonly #sight = new IntersectionObserver(([entry]) => (this.inSight = entry?.isIntersecting ?? true));
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#sight.observe(this);
+    this.#measure.observe(this);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sight.disconnect();
+    this.#measure.disconnect();
     this.watching?.want(this, this.seat, this.picture, null);
   }
 
@@ -54,10 +63,14 @@ export class StageTile extends Region {
       if (before !== undefined && before !== null) (before as Watching).want(this, this.seat, this.picture, null);
     }
     const shown = this.isConnected && this.inSight && !this.#own && this.#isPublished();
-    this.watching?.want(this, this.seat, this.picture, shown ? this.size : null);
+    this.watching?.want(this, this.seat, this.picture, shown ? this.#size() : null);
     const video = this.#video.value;
     const stream = this.#stream();
     if (video !== undefined && video.srcObject !== stream) video.srcObject = stream;
+  }
+
+  #size(): PictureSize {
+    return sizeFor(this.width, window.devicePixelRatio, this.most);
   }
 
   get #own(): boolean {
@@ -98,34 +111,43 @@ export class StageTile extends Region {
     const screen = this.picture === 'screen';
     const voice = !screen && (this.media?.speaking$.get().includes(this.seat) ?? false) && !this.#isMuted(view);
     const shownName = screen ? say(stageArea, language, 'screenOf', { name }) : name;
-    return html`<figure class="${voice ? 'speaking' : ''} ${screen ? 'screen' : ''} ${this.size}">
-      ${
-        stream === null
-          ? html`<span class="initials" aria-hidden="true">${initials}</span>`
-          : html`<video
-              ${ref(this.#video)}
-              class=${this.#own && !screen ? 'mirrored' : ''}
-              autoplay
-              playsinline
-              .muted=${true}
-              aria-hidden="true"
-            ></video>`
-      }
-      <figcaption>
-        <span class="name"
-          >${shownName}${this.#own ? html` <span class="soft-words">(${say(stageArea, language, 'you')})</span>` : nothing}</span
-        >
-        ${line === '' || screen || this.size === 'small' ? nothing : html`<span class="line">${line}</span>`}
-        ${screen ? nothing : this.#marks(view, voice)}
-      </figcaption>
-    </figure>`;
+    return html`<figure class="${voice ? 'speaking' : ''} ${screen ? 'screen' : ''} ${this.most}">
+        ${
+          stream === null
+            ? html`<span class="initials" aria-hidden="true">${initials}</span>`
+            : html`<video
+                ${ref(this.#video)}
+                class=${this.#own && !screen ? 'mirrored' : ''}
+                autoplay
+                playsinline
+                .muted=${true}
+                aria-hidden="true"
+              ></video>`
+        }
+        <figcaption>
+          <span class="name"
+            >${shownName}${this.#own ? html` <span class="soft-words">(${say(stageArea, language, 'you')})</span>` : nothing}</span
+          >
+          ${line === '' || screen ? nothing : html`<span class="line">${line}</span>`}
+          ${screen ? nothing : this.#marks(view, voice)}
+        </figcaption>
+      </figure>
+      <plenary-tile-menu
+        .store=${this.store}
+        .language=${language}
+        .media=${this.media}
+        .seat=${this.seat}
+        .picture=${this.picture}
+        .pinned=${this.pinned}
+        .video=${stream === null ? null : (this.#video.value ?? null)}
+      ></plenary-tile-menu>`;
   }
 
   #marks(view: WorkshopState, voice: boolean): TemplateResult {
     const { language } = this;
     const hand = positionOf(view.floor, this.seat);
     const lost = seatAtTable(view, this.seat)?.presence.kind === 'lost';
-    const silenced = isSilenced(view, this.seat, 'microphone');
+    const silenced = isSilencedByDesk(view, this.seat, 'microphone');
     const reaction = showsReactions() ? this.store.reactions$.get().get(this.seat) : undefined;
     return html`<span class="marks">
       ${

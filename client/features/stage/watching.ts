@@ -19,10 +19,22 @@ export class Watching {
   readonly #wishes = new Map<object, Wish>();
   readonly #told = new Map<string, Wish>();
   #planned = false;
+  #isSeen = true;
 
   constructor(media: Pick<MediaSession, 'watch'>) {
     this.#media = media;
+    globalThis.document?.addEventListener('visibilitychange', this.#looked);
   }
+
+  close(): void {
+    globalThis.document?.removeEventListener('visibilitychange', this.#looked);
+  }
+
+  /** Nobody looks at a page that lies behind others; a picture taken out of the window is still looked at. */
+  readonly #looked = (): void => {
+    this.#isSeen = !document.hidden || document.pictureInPictureElement !== null;
+    this.#tell();
+  };
 
   /** `size` null: this tile wants nothing now. */
   want(tile: object, seat: SeatId, source: Source, size: PictureSize | null): void {
@@ -36,7 +48,7 @@ export class Watching {
   #tell(): void {
     this.#planned = false;
     const wanted = new Map<string, Wish>();
-    for (const wish of this.#wishes.values()) {
+    for (const wish of this.#isSeen ? this.#wishes.values() : []) {
       const key = `${wish.source}:${wish.seat}`;
       const other = wanted.get(key);
       if (other === undefined || SIZES.indexOf(wish.size) > SIZES.indexOf(other.size)) wanted.set(key, wish);

@@ -3,8 +3,6 @@ import { area } from '../area.ts';
 
 export const stageArea = area(
   {
-    speakerView: 'Speaker view',
-    gridView: 'Grid view',
     others: 'Others',
     you: 'you',
     speaking: 'speaking',
@@ -19,8 +17,6 @@ export const stageArea = area(
     soundBlocked: 'Your browser holds back the sound until you allow it.',
   },
   {
-    speakerView: '主讲视图',
-    gridView: '网格视图',
     others: '其他人',
     you: '您',
     speaking: '正在讲话',

@@ -3,16 +3,30 @@ import type { SeatId } from '../../kernel/ids.ts';
 import { lookUp } from '../../kernel/records.ts';
 import { hasRequired } from '../consents/selectors.ts';
 import { seatAtTable } from '../participants/selectors.ts';
+import type { Seat } from '../participants/types.ts';
 import { roleMay } from '../permissions.ts';
 import type { Role } from '../roles.ts';
+import { presents } from '../slides/selectors.ts';
 import type { WorkshopState } from '../workshop.ts';
 import type { Source } from './types.ts';
+
+/** Whether this seat presents the item that is current. */
+export const presentsNow = (state: WorkshopState, seat: SeatId): boolean => {
+  const { current, items } = state.agenda;
+  const item = current === null ? undefined : lookUp(items, current);
+  return item !== undefined && presents(state, seat, item);
+};
+
+/** Where sharing is limited: the desk, and who presents the current item. */
+const mayShareNow = (state: WorkshopState, { id, role }: Seat): boolean =>
+  state.stage.sharing === 'all' || roleMay(role, 'stage.moderate') || presentsNow(state, id);
 
 /** Whether the facts let this seat publish this source now. */
 export const mayPublish = (state: WorkshopState, seat: SeatId, source: Source): boolean => {
   const there = seatAtTable(state, seat);
   if (there === null || state.session.phase === 'ended' || !hasRequired(state, there.person)) return false;
-  return roleMay(there.role, source === 'screen' ? 'stage.shareScreen' : 'stage.publish');
+  if (source !== 'screen') return roleMay(there.role, 'stage.publish');
+  return roleMay(there.role, 'stage.shareScreen') && mayShareNow(state, there);
 };
 
 /** By the desk, until the person takes it back. */

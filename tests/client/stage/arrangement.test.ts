@@ -47,7 +47,7 @@ describe('the grid', () => {
     });
   });
   it('has as many columns as keep the tiles large', () => {
-    expect([0, 1, 2, 4, 5, 9, 10].map(columnsFor)).toEqual([1, 1, 2, 2, 3, 3, 4]);
+    expect([0, 1, 2, 4, 5, 9, 10].map((tiles) => columnsFor(tiles))).toEqual([1, 1, 2, 2, 3, 3, 4]);
   });
 });
 
