@@ -68,6 +68,12 @@ const openSource = (source: 'camera' | 'microphone', mode: Mode, deviceId: strin
   );
 };
 
+/** With sound where the browser has it to give; what the others say is not sent back to them. */
+const SHARED: DisplayMediaStreamOptions = {
+  video: { frameRate: { ideal: 15 } },
+  audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
+};
+
 /** The browser's words for a device that is not there. */
 const GONE: readonly string[] = ['OverconstrainedError', 'NotFoundError'];
 
@@ -76,7 +82,7 @@ const GONE: readonly string[] = ['OverconstrainedError', 'NotFoundError'];
  * remembered one may have been unplugged, and then another will do. Rejects with the browser's DOMException.
  */
 export const openDevice = async (source: Source, deviceId?: string): Promise<MediaStream> => {
-  if (source === 'screen') return navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { ideal: 15 } } });
+  if (source === 'screen') return navigator.mediaDevices.getDisplayMedia(SHARED);
   const mode = rememberedMode();
   // Asked for as the only one that will do: a mere preference loses against another camera with a larger picture.
   const stream = await openSource(source, mode, deviceId ?? recall(keyOf(source))).catch((cause: unknown) => {

@@ -44,6 +44,8 @@ export type OwnSource =
 export interface RemoteSource {
   readonly seat: SeatId;
   readonly source: Source;
+  /** The sound of a shared screen. */
+  readonly sound?: true;
   readonly paused: boolean;
   readonly stream: MediaStream | null;
 }

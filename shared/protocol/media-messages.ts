@@ -20,6 +20,8 @@ export interface ProducerNotice {
   readonly producerId: string;
   readonly seat: SeatId;
   readonly source: Source;
+  /** The sound of a shared screen: a producer of its own beside the picture's. */
+  readonly sound?: true;
   readonly paused: boolean;
 }
 

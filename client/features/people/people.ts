@@ -2,7 +2,7 @@
  * Who is here: seats with role and presence, those at the door, and for the desk what can be done with each.
  * Must not know how a link is made.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -31,6 +31,12 @@ export class People extends Region {
   @property({ attribute: false }) connection!: Connection;
   readonly #removal = createRef<RemovalDialog>();
 
+  /** Of the desk alone, and after the room's first frame. */
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    if (this.store.may('stage.moderate')) void import('./moderation.ts').catch(() => undefined);
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { view, language } = this;
     if (view === null) return nothing;
@@ -45,11 +51,7 @@ export class People extends Region {
       }
       <div class="row head">
         <h2 id="here">${this.#say('here', { count: present.length })}</h2>
-        ${
-          desk
-            ? html`<button @click=${() => this.ask({ type: 'stage/silenceAll' })}>${this.#say('muteAll')}</button>`
-            : nothing
-        }
+        ${desk ? html`<plenary-moderation .store=${this.store} .language=${language}></plenary-moderation>` : nothing}
         <button @click=${() => this.dispatchEvent(new Event('plenary-my-consents'))}>${this.#say('myConsents')}</button>
         ${
           this.store.may('brief.edit')

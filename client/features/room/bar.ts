@@ -9,7 +9,7 @@ import { say } from '../../../shared/languages/area.ts';
 import { floorArea } from '../../../shared/languages/areas/floor.ts';
 import { roomArea } from '../../../shared/languages/areas/room.ts';
 import { isQueued } from '../../../shared/workshop/floor/selectors.ts';
-import { isSilenced } from '../../../shared/workshop/stage/selectors.ts';
+import { isSilenced, mayPublish } from '../../../shared/workshop/stage/selectors.ts';
 import type { Source } from '../../../shared/workshop/stage/types.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { MediaSession } from '../../media/media-session.ts';
@@ -75,7 +75,9 @@ export class Bar extends Region {
   }
 
   #mayUse(source: Source): boolean {
-    return this.store.may(source === 'screen' ? 'stage.shareScreen' : 'stage.publish');
+    const { view } = this;
+    if (source === 'screen') return view !== null && mayPublish(view, this.store.seat, 'screen');
+    return this.store.may('stage.publish');
   }
 
   #isOn(view: WorkshopState, source: Source): boolean {

@@ -33,7 +33,11 @@ export class Sound extends Region {
   @state() private blocked = false;
 
   get #voices(): readonly RemoteSource[] {
-    return this.media?.remote$.get().filter(({ source, stream }) => source === 'microphone' && stream !== null) ?? [];
+    return (
+      this.media?.remote$
+        .get()
+        .filter(({ source, sound, stream }) => (source === 'microphone' || sound) && stream !== null) ?? []
+    );
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -73,7 +77,7 @@ export class Sound extends Region {
     }
     ${repeat(
       this.#voices,
-      ({ seat }) => seat,
+      ({ seat, source }) => `${source}/${seat}`,
       () => html`<audio></audio>`,
     )}`;
   }

@@ -8,6 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SeatId } from '../../../shared/kernel/ids.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { stageArea } from '../../../shared/languages/areas/stage.ts';
+import { mayPublish } from '../../../shared/workshop/stage/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { MediaSession, PictureSize } from '../../media/media-session.ts';
@@ -92,6 +93,9 @@ export class Stage extends Region {
     const large = this.renderRoot.querySelector('.large');
     if (large) this.#measure.observe(large);
     const { view } = this;
+    // The server has withdrawn it by the same rule; the browser is told to let go of the screen.
+    if (view !== null && this.#sharesScreen() && !mayPublish(view, this.store.seat, 'screen'))
+      void this.media?.turnOff('screen');
     if (view?.slides.shown) this.#fetch('slides', () => import('../slides/slides-view.ts'));
     if (view !== null && (view.floor.rules.coupled || view.stage.asked.includes(this.store.seat)))
       this.#fetch('call', () => import('./microphone-call.ts'));
@@ -124,7 +128,7 @@ export class Stage extends Region {
     this.#heard = speaking.find((seat) => seat !== this.store.seat) ?? this.#heard;
     const seen = {
       self: this.store.seat,
-      remote: this.media?.remote$.get() ?? [],
+      remote: this.media?.remote$.get().filter(({ sound }) => !sound) ?? [],
       heard: this.#heard,
       pinned: this.pinned,
       slides: view.slides.shown !== null,

@@ -79,7 +79,10 @@ export class StageTile extends Region {
 
   #isPublished(): boolean {
     const { media } = this;
-    return media !== null && media.remote$.get().some((one) => one.seat === this.seat && one.source === this.picture);
+    return (
+      media !== null &&
+      media.remote$.get().some((one) => one.seat === this.seat && one.source === this.picture && !one.sound)
+    );
   }
 
   #stream(): MediaStream | null {
@@ -89,7 +92,9 @@ export class StageTile extends Region {
       const own = media.own$.get()[this.picture];
       return own.kind === 'on' ? own.stream : null;
     }
-    const remote = media.remote$.get().find((one) => one.seat === this.seat && one.source === this.picture);
+    const remote = media.remote$
+      .get()
+      .find((one) => one.seat === this.seat && one.source === this.picture && !one.sound);
     return remote === undefined || remote.paused ? null : remote.stream;
   }
 

@@ -144,8 +144,9 @@ export class Downlink {
 
   async #bring(line: Line, remote: Remote): Promise<void> {
     if (!this.#isCurrent(line, remote)) return;
-    const size = this.#size(remote);
-    const wanted = remote.notice.source === 'microphone' || size !== null;
+    const heard = remote.notice.source === 'microphone' || remote.notice.sound === true;
+    const size = heard ? null : this.#size(remote);
+    const wanted = heard || size !== null;
     if (wanted && !remote.consumer) await this.#consume(line, remote);
     const { consumer } = remote;
     if (!consumer || !this.#isCurrent(line, remote)) return;
@@ -200,9 +201,10 @@ export class Downlink {
   }
 
   #show(): void {
-    const list = [...this.#remotes.values()].map(({ notice: { seat, source, paused }, stream }) => ({
+    const list = [...this.#remotes.values()].map(({ notice: { seat, source, sound, paused }, stream }) => ({
       seat,
       source,
+      ...(sound && { sound }),
       paused,
       stream,
     }));

@@ -15,6 +15,11 @@ const SCREEN: types.RtpEncodingParameters[] = [
   { scaleResolutionDownBy: 1, maxBitrate: 2_500_000, maxFramerate: 15, scalabilityMode: 'L1T3' },
 ];
 
+/** Music and films are not speech: both channels, and no silence cut out. */
+export const SCREEN_SOUND: types.ProducerOptions = {
+  codecOptions: { opusDtx: false, opusFec: true, opusStereo: true, opusMaxAverageBitrate: 96_000 },
+};
+
 /** What `Transport.produce` is told for a source; VP8 where this browser has it, else what was negotiated. */
 export const encodingOf = (source: Source, able: types.RtpCapabilities): types.ProducerOptions => {
   if (source === 'microphone') return { codecOptions: { opusDtx: true, opusFec: true, opusStereo: false } };

@@ -11,7 +11,7 @@ import { deviceFault, hasSecureContext } from '../device-faults.ts';
 import { openDevice, tuneCamera } from '../devices.ts';
 import type { MediaFault, OpenSource, OwnSource } from '../media-session.ts';
 import { keepsCamera, type Mode } from '../mode.ts';
-import { encodingOf } from './encodings.ts';
+import { encodingOf, SCREEN_SOUND } from './encodings.ts';
 import type { Line } from './line.ts';
 import { MediaRefused } from './signalling.ts';
 
@@ -31,6 +31,7 @@ export class Uplink {
   readonly #producers = new Map<Source, types.Producer>();
   readonly #queues = new Map<Source, Promise<void>>();
   readonly #onTrouble: (cause: unknown) => void;
+  #screenSound: types.Producer | null = null;
   #line: Line | null = null;
   #closed = false;
 
@@ -85,6 +86,8 @@ export class Uplink {
   drop(): void {
     this.#line = null;
     for (const producer of this.#producers.values()) producer.close();
+    this.#screenSound?.close();
+    this.#screenSound = null;
     this.#producers.clear();
   }
 
@@ -104,7 +107,7 @@ export class Uplink {
     if (!this.#kept.has(source)) this.#set(source, { kind: 'starting' });
     try {
       const stream = await openDevice(source, deviceId);
-      const [track] = stream.getTracks();
+      const [track] = source === 'microphone' ? stream.getAudioTracks() : stream.getVideoTracks();
       if (!track || this.#closed) {
         for (const one of stream.getTracks()) one.stop();
         return null;
@@ -153,13 +156,21 @@ export class Uplink {
   }
 
   async #giveUp(source: Source, then: OwnSource): Promise<void> {
-    this.#kept.get(source)?.track.stop();
+    for (const track of this.#kept.get(source)?.stream.getTracks() ?? []) track.stop();
     this.#kept.delete(source);
     this.#set(source, then);
-    const producer = this.#producers.get(source);
+    const gone = [this.#producers.get(source), source === 'screen' ? this.#screenSound : null];
     this.#producers.delete(source);
-    producer?.close();
-    if (producer) await this.#line?.ask('closeProducer', { producerId: producer.id });
+    if (source === 'screen') this.#screenSound = null;
+    for (const producer of gone) producer?.close();
+    for (const producer of gone) if (producer) await this.#closeThere(producer.id);
+  }
+
+  /** The server may have withdrawn it already. */
+  async #closeThere(producerId: string): Promise<void> {
+    await this.#line?.ask('closeProducer', { producerId }).catch((cause: unknown) => {
+      if (!(cause instanceof MediaRefused && cause.code === 'media/unknownId')) throw cause;
+    });
   }
 
   async #setMuted(source: Source, kept: Kept): Promise<void> {
@@ -197,6 +208,17 @@ export class Uplink {
       if (this.#producers.get(source) === producer) this.#producers.delete(source);
     });
     if (kept.muted) producer.pause();
+    if (source === 'screen') await this.#produceSound(line, transport, kept.stream);
+  }
+
+  /** What is heard on the shared screen, where the browser gave it along. */
+  async #produceSound(line: Line, transport: types.Transport, stream: MediaStream): Promise<void> {
+    const [track] = stream.getAudioTracks();
+    if (track?.readyState !== 'live') return;
+    const appData = { source: 'screen', paused: false };
+    const producer = await transport.produce({ ...SCREEN_SOUND, track, stopTracks: false, appData });
+    if (line.closed) return producer.close();
+    this.#screenSound = producer;
   }
 
   #inTurn(source: Source, work: () => Promise<void>): Promise<void> {

@@ -35,7 +35,12 @@ const CONSUMERS = 300;
 const FIRST_OUTGOING = 1_000_000;
 const MOST_INCOMING = 6_000_000;
 
-const KIND_OF: Readonly<Record<Source, 'audio' | 'video'>> = { microphone: 'audio', camera: 'video', screen: 'video' };
+/** A screen may bring its sound along, as a second producer of the same source. */
+const KINDS_OF: Readonly<Record<Source, readonly ('audio' | 'video')[]>> = {
+  microphone: ['audio'],
+  camera: ['video'],
+  screen: ['video', 'audio'],
+};
 
 const done = { ok: true, answer: {} } as const;
 const unknown = refuse('media/unknownId');
@@ -101,8 +106,9 @@ export const answers: Answers = {
     const held = stay.transports.get(ask.transportId);
     if (held?.direction !== 'send') return unknown;
     const read = rtpParameters.safeParse(ask.rtpParameters);
-    if (!read.success || KIND_OF[source] !== ask.kind) return refuse('media/badParameters');
-    const taken = (): boolean => [...stay.producers.values()].some((one) => one.source === source);
+    if (!read.success || !KINDS_OF[source].includes(ask.kind)) return refuse('media/badParameters');
+    const taken = (): boolean =>
+      [...stay.producers.values()].some((one) => one.source === source && one.producer.kind === ask.kind);
     if (taken()) return refuse('media/tooMany', source);
     const silenced = floor.rules.isSilenced(id, source);
     const producer = await held.transport.produce({

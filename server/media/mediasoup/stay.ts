@@ -62,6 +62,7 @@ export const noticeOf = (seat: SeatId, { producer, source }: Published): Produce
   producerId: producer.id,
   seat,
   source,
+  ...(source === 'screen' && producer.kind === 'audio' && { sound: true }),
   paused: producer.paused,
 });
 

@@ -18,6 +18,9 @@ export const moderationArea = area(
     youHaveFloor: 'You have the floor. Nobody hears you yet.',
     unmute: 'Switch microphone on',
     notNow: 'Not now',
+    muteAll: 'Mute everyone else',
+    muteListeners: 'Mute all but the speakers',
+    limitSharing: 'Screens: only the chairs and who presents the current item',
   },
   {
     actionsOf: '{name}的画面：可进行的操作',
@@ -35,5 +38,8 @@ export const moderationArea = area(
     youHaveFloor: '您已获得发言权，但其他人还听不到您。',
     unmute: '打开麦克风',
     notNow: '暂不',
+    muteAll: '将其他人全部静音',
+    muteListeners: '除报告人外全部静音',
+    limitSharing: '仅主持人和当前议题的报告人可共享屏幕',
   },
 );
