@@ -39,6 +39,7 @@ import { languageModelFor } from './language-model/chat-completions.ts';
 import { openPostOffice } from './mail/outbox.ts';
 import { createMint } from './mint.ts';
 import { attachNotes } from './notes/notes-gateway.ts';
+import { createRehearsals } from './media/rehearsals.ts';
 import { openMedia } from './open-media.ts';
 import { createCopies } from './privacy/copies.ts';
 import { wirePrivacy } from './privacy/compose.ts';
@@ -151,6 +152,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
   await fastify.register(installationRoutes, { facts, media, version: packageJson.version, ...accounts.owners });
   const accountOf: AccountOf = async (request) => (await accounts.visitors.caller(request))?.account ?? null;
+  const rehearsals = createRehearsals(media, clock, mint);
   const linkAt = await wireWorkshops({
     fastify,
     access,
@@ -162,6 +164,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     clock,
     mint,
     publicUrl,
+    rehearsals,
     limits: httpLimits,
     founder,
     importWorkshop,
@@ -277,6 +280,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       await closeControl();
       privacy.close();
       sockets.close();
+      rehearsals.close();
       await updates.close();
       await notes.close();
       // Whoever was sent away is still being written down as such.

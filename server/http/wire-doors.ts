@@ -5,6 +5,7 @@ import { createLinks } from '../accounts/links.ts';
 import type { Tickets } from '../accounts/tickets.ts';
 import type { Clock, Mint } from '../ports.ts';
 import type { AccessStore } from '../ports/access.ts';
+import type { Rehearsals } from '../ports/rehearsals.ts';
 import type { WorkshopRegistry } from '../workshops/registry.ts';
 import type { Authorize } from './authorize.ts';
 import { createBrowserCookie, type BrowserCookie } from './browser-cookie.ts';
@@ -12,6 +13,7 @@ import { doorRoutes, type AccountOf } from './door-routes.ts';
 import type { HttpLimits } from './limits.ts';
 import { linkRoutes } from './link-routes.ts';
 import { baseOf, createLinkIssuer, type IssueLink } from './links.ts';
+import { rehearsalRoutes } from './rehearsal-routes.ts';
 
 export interface DoorsOptions {
   readonly fastify: FastifyInstance;
@@ -24,6 +26,7 @@ export interface DoorsOptions {
   readonly clock: Clock;
   readonly mint: Mint;
   readonly publicUrl: string | null;
+  readonly rehearsals: Rehearsals;
   readonly limits: HttpLimits;
 }
 
@@ -40,5 +43,11 @@ export const wireDoors = async ({ fastify, access, mint, publicUrl, ...rest }: D
   const browserCookie = createBrowserCookie(publicUrl, mint);
   await fastify.register(doorRoutes, { ...rest, links, browserCookie });
   await fastify.register(linkRoutes, { links, issueLink, publicUrl, authorize: rest.authorize, limits: rest.limits });
+  await fastify.register(rehearsalRoutes, {
+    links,
+    authorize: rest.authorize,
+    rehearsals: rest.rehearsals,
+    limits: rest.limits,
+  });
   return { browserCookie, linkAt, issueLink };
 };

@@ -187,6 +187,11 @@ export class PlenaryDoor extends LitElement {
         </div>
         <p class="hint">${this.say('deviceLater')}</p>
       </form>
-      <plenary-green-room-offer class="try" .language=${language}></plenary-green-room-offer>`;
+      <plenary-green-room-offer
+        class="try"
+        .workshop=${this.workshop}
+        .key=${{ link: this.secret }}
+        .language=${language}
+      ></plenary-green-room-offer>`;
   }
 }

@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { textIn, type Language } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { doorArea, type DoorPhrase } from '../../../shared/languages/areas/door.ts';
+import type { Connection } from '../../connection/connection.ts';
 import type { WorkshopStore } from '../../store/workshop-store.ts';
 import { base, buttons } from '../../ui/base.css.ts';
 import '../green-room/offer.ts';
@@ -63,6 +64,7 @@ export class PlenaryLobby extends SignalWatcher(LitElement) {
   ];
 
   @property({ attribute: false }) store!: WorkshopStore;
+  @property({ attribute: false }) connection!: Connection;
   @property({ attribute: false }) language: Language = 'en';
 
   private heading = '';
@@ -127,7 +129,12 @@ export class PlenaryLobby extends SignalWatcher(LitElement) {
             : html`<p class="soft">${this.say('waitingSince', { time: clockOf(since, language) })}</p>`
         }
       </div>
-      <plenary-green-room-offer class="try" .language=${language}></plenary-green-room-offer>
+      <plenary-green-room-offer
+        class="try"
+        .workshop=${store.workshop}
+        .key=${{ authorization: this.connection.authorization() }}
+        .language=${language}
+      ></plenary-green-room-offer>
       <button @click=${() => this.dispatchEvent(new Event('plenary-stop-waiting'))}>${this.say('leaveLobby')}</button>`;
   }
 }

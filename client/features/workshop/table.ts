@@ -228,6 +228,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
         ${
           this.hasLobby
             ? html`<plenary-lobby
+                  .connection=${this.connection}
                   .store=${store}
                   .language=${this.language}
                   @plenary-stop-waiting=${() => this.connection?.leave()}

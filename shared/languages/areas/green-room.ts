@@ -4,7 +4,8 @@ import { area } from '../area.ts';
 export const greenRoomArea = area(
   {
     offer: 'Try camera and microphone',
-    offerHide: 'Close the try-out',
+    offerTest: 'Test my set-up',
+    testTitle: 'Test of your set-up',
     title: 'Camera, microphone, sound',
     private: 'Nobody but you sees or hears this.',
     begin: 'Switch on to try',
@@ -12,7 +13,6 @@ export const greenRoomArea = area(
     opening: 'Opening…',
     loading: 'Getting the try-out…',
     loadFailed: 'The try-out did not load. Check your network and try again.',
-    tryAgain: 'Try again',
     close: 'Close',
     camera: 'Camera',
     microphone: 'Microphone',
@@ -54,7 +54,8 @@ export const greenRoomArea = area(
   },
   {
     offer: '试一下摄像头和麦克风',
-    offerHide: '关闭试用',
+    offerTest: '检测我的设备和网络',
+    testTitle: '设备与网络检测',
     title: '摄像头、麦克风与声音',
     private: '这里的画面和声音只有您自己能看到、听到。',
     begin: '打开并试用',
@@ -62,7 +63,6 @@ export const greenRoomArea = area(
     opening: '正在打开…',
     loading: '正在载入…',
     loadFailed: '未能载入。请检查网络后重试。',
-    tryAgain: '重试',
     close: '关闭',
     camera: '摄像头',
     microphone: '麦克风',

@@ -1,8 +1,11 @@
 // The green room in a real browser with two cameras and two microphones: tried at the door, remembered, changed in the room.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { createMediaPlane } from '../../../server/media/mediasoup/media-plane.ts';
 import { launchChromium } from '../../support/chromium.ts';
+import { planeThrough } from '../../support/network/plane-through.ts';
 import { enter, startWorkshop, type Founded } from '../../support/node-participant.ts';
+import { planeOptions } from '../../support/plane-options.ts';
 import { seesOthers } from '../../support/room-pages.ts';
 import { openHouse, type House } from '../../support/tour/house.ts';
 import { Visitor } from '../../support/tour/visitor.ts';
@@ -76,4 +79,25 @@ test('in the room: sound only stops the faces that come in and the own camera, e
   await guest.getByLabel('Everything').check();
   await guest.keyboard.press('Escape');
   await seesOthers(guest, 1);
+});
+
+test('by the invitation, on a network without UDP: the test says so in plain words, and that sound gets through', async () => {
+  const plane = await createMediaPlane(await planeOptions(1));
+  const walled = await openHouse({ media: planeThrough(plane, { udp: { open: false }, tcp: { open: true } }) });
+  onTestFinished(() => walled.close());
+  const founded = await startWorkshop(walled.url, 'Behind a wall', 'Didi');
+  const visitor = await Visitor.come(browser, walled.url);
+  onTestFinished(() => visitor.leave());
+  const { page } = visitor;
+  await page.goto(linkOf(founded, 'speaker'));
+  await page.getByRole('button', { name: 'Test my set-up' }).click();
+  await page.getByRole('button', { name: 'Start the test' }).click();
+  await page.getByText('You can take part, with the limits below.').waitFor();
+  const said = await page.locator('plenary-pre-flight li').allInnerTexts();
+  const outcomes = said.map((line) => line.split('\n').filter((part) => part.trim().length > 1)[1]);
+  expect(outcomes).toEqual([
+    ...['works', 'works', 'works', 'works', 'works'],
+    ...['does not work', 'works', 'not offered here', 'works'],
+  ]);
+  expect(said.join()).toContain('Your network blocks UDP.');
 });

@@ -239,6 +239,7 @@ export const SEAT_DOORS: ReadonlyMap<Permission, readonly SeatDoor[]> = new Map(
 export const OPEN_ROUTES: ReadonlySet<string> = new Set([
   'GET /api/workshops/{id}/door',
   'POST /api/workshops/{id}/enter',
+  'POST /api/workshops/{id}/rehearsals',
   'POST /api/workshops/{id}/seats/own',
   'GET /api/workshops/{id}/own-entry',
   'POST /api/workshops/{id}/own-entry',

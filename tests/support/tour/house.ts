@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { buildApp } from '../../../server/app.ts';
 import type { App } from '../../../server/app-shape.ts';
 import type { Config } from '../../../server/config.ts';
-import type { Clock } from '../../../server/ports.ts';
+import type { Clock, MediaPlane } from '../../../server/ports.ts';
 import { buildClient } from '../../../server/setup/steps/outputs.mjs';
 import { workerBinary } from '../worker-binary.ts';
 
@@ -24,12 +24,15 @@ export interface HouseOptions {
   readonly mediaListenIp?: string;
   /** Instead of the machine's; allowances then stand still too, so they are opened wide. */
   readonly clock?: Clock;
+  /** Instead of a media plane of its own. */
+  readonly media?: MediaPlane;
   readonly languageModel?: Config['languageModel'];
 }
 
 export const openHouse = async ({
   mediaListenIp = '127.0.0.1',
   clock,
+  media,
   languageModel = null,
 }: HouseOptions = {}): Promise<House> => {
   await buildClient(() => undefined);
@@ -54,6 +57,7 @@ export const openHouse = async ({
     },
     clientFolder: fileURLToPath(new URL('../../../dist/client', import.meta.url)),
     ...(clock && { clock }),
+    ...(media && { media }),
     limits: {
       http: { requests: UNBOUNDED, founding: UNBOUNDED, entering: UNBOUNDED },
       ...(clock && {

@@ -13,6 +13,7 @@ export const VIEWS = [
   'door-wrong-link',
   'door',
   'green-room',
+  'pre-flight',
   'lobby',
   'room-before',
   'room-knock',
@@ -90,6 +91,10 @@ const atTheDoor = async (guide: Guide, founded: Founded): Promise<Visitor> => {
   await guest.page.getByRole('button', { name: 'Switch on to try' }).click();
   await guest.page.getByText('We hear you.').waitFor();
   await show('green-room', guest);
+  await guest.page.getByRole('button', { name: 'Test my set-up' }).click();
+  await guest.page.getByRole('button', { name: 'Start the test' }).click();
+  await guest.page.getByText('All is well.').waitFor();
+  await show('pre-flight', guest);
   await guest.page.fill('plenary-door #name', 'Zhang Wei');
   await guest.page.fill('plenary-door #organization', 'Energy Foundation China');
   await primary(guest.page, 'plenary-door').click();
