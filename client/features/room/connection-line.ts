@@ -3,7 +3,6 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
-import { refusals } from '../../../shared/languages/areas/refusals.ts';
 import { roomArea } from '../../../shared/languages/areas/room.ts';
 import type { ConnectionState } from '../../connection/connection.ts';
 import { Region } from './region.ts';
@@ -11,7 +10,9 @@ import { controls } from './styles.ts';
 
 const wordsOfConnection = (state: ConnectionState, language: Language): string | null => {
   switch (state.kind) {
+    // An end is told on a page of its own.
     case 'up':
+    case 'ended':
       return null;
     case 'connecting':
       return say(roomArea, language, 'connecting');
@@ -19,8 +20,6 @@ const wordsOfConnection = (state: ConnectionState, language: Language): string |
       return say(roomArea, language, 'waiting', { attempt: state.attempt });
     case 'offline':
       return say(roomArea, language, 'offline');
-    case 'ended':
-      return say(refusals, language, state.error.code);
   }
 };
 
@@ -45,18 +44,12 @@ export class ConnectionLine extends Region {
   override render(): TemplateResult {
     const state = this.store.connection$.get();
     const words = wordsOfConnection(state, this.language);
-    const reloads = state.kind === 'ended' && state.error.code !== 'protocol/removed';
     return html`<div role="status">
       ${
         words === null
           ? nothing
           : html`<p>
               <span>${words}</span>
-              ${
-                reloads
-                  ? html`<button @click=${() => location.reload()}>${say(roomArea, this.language, 'reload')}</button>`
-                  : nothing
-              }
             </p>`
       }
     </div>`;

@@ -10,8 +10,7 @@ import type { WorkshopCommand, WorkshopState } from '../../../shared/workshop/wo
 import { undoOf } from '../../../shared/workshop/undo.ts';
 import { offerUndo } from '../../store/undo.ts';
 import type { WorkshopStore } from '../../store/workshop-store.ts';
-import { toast } from '../../ui/toast.ts';
-import { wordsOfReply } from './refusal-words.ts';
+import { tellNo } from './tell-no.ts';
 
 export abstract class Region extends SignalWatcher(LitElement) {
   @property({ attribute: false }) store!: WorkshopStore;
@@ -26,7 +25,7 @@ export abstract class Region extends SignalWatcher(LitElement) {
   protected async ask(command: WorkshopCommand): Promise<boolean> {
     const before = this.store.confirmed$.get();
     const reply = await this.store.send(command);
-    if (!reply.ok) toast(wordsOfReply(reply, this.language), 'kindNo');
+    if (!reply.ok) void tellNo(reply, this.language);
     const undo = reply.ok && before !== null ? undoOf(before, command) : null;
     if (undo !== null) offerUndo({ done: command.type, undo });
     return reply.ok;

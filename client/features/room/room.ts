@@ -41,6 +41,7 @@ import { isInDialog, isWriting, shortcutOf, type Shortcut } from './shortcuts.ts
 import { hearPanels } from './panel-events.ts';
 import { panelTabs, TABS, type Tab } from './panel-tabs.ts';
 import { controls } from './styles.ts';
+import { fetchRefusalWords } from './tell-no.ts';
 
 const PANELS = 'plenary.panels';
 
@@ -73,6 +74,7 @@ export class Room extends Region {
     super.connectedCallback();
     window.addEventListener('keydown', this.#pressed);
     void this.#openBoard();
+    fetchRefusalWords().catch(() => undefined);
   }
 
   override disconnectedCallback(): void {
