@@ -48,6 +48,7 @@ import { wireSlides } from './slides/compose.ts';
 import { createSlidesWatch } from './slides/watch.ts';
 import { openStores } from './storage/stores.ts';
 import { wireUpdates } from './updates/compose.ts';
+import { createConsentWatch } from './updates/publishing/consent-watch.ts';
 import { createReading } from './updates/reading.ts';
 import { createFounder } from './workshops/founding.ts';
 import { createImport } from './workshops/import.ts';
@@ -60,6 +61,7 @@ const GOODBYE_MS = 2000;
 export const buildApp = async (options: AppOptions): Promise<App> => {
   const { config, clock = createClock(), mint = createMint(), limits = {} } = options;
   const { publicUrl } = config.http;
+  const { folder } = config.store;
   const httpLimits = { ...HTTP_LIMITS, ...limits.http };
   const counters = createCounters();
   const fastify = await createHttp({ config, mint, counters, limits: httpLimits, logTo: options.logTo });
@@ -69,7 +71,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     log.error({ err: fault }, 'a fault');
   };
 
-  const stores = await openStores({ folder: config.store.folder, url: config.store.databaseUrl ?? undefined });
+  const stores = await openStores({ folder, url: config.store.databaseUrl ?? undefined });
   const { facts, access, prose, fileRecords } = stores;
   const audit = openLedger({ store: stores.audit, clock, mint, count: counters.count, onFault });
   auditHttp(fastify, audit);
@@ -77,8 +79,9 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const mayBePrivate = config.webhooksMayBePrivate;
   const telling = openTelling({ stores, clock, version: packageJson.version, mayBePrivate, onFault });
   const chat = createChatKeeper(stores.chat, clock, onFault);
-  const decks = createDeckShelf({ folder: join(config.store.folder, 'slides'), clock, mint });
+  const decks = createDeckShelf({ folder: join(folder, 'slides'), clock, mint });
   const bell = createBell();
+  const consents = createConsentWatch(onFault);
   const registry = createRegistry({
     facts,
     clock,
@@ -92,12 +95,13 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       createSlidesWatch(decks, onFault),
       bell.attend,
       telling.attend,
+      consents.attend,
     ],
   });
   const tickets = createTickets(await access.installationSecret('tickets', mint.secret), clock, mint);
   const door = createDoor(access, clock, mint);
   const founder = createFounder(facts, clock, mint);
-  const files = createCabinet({ folder: join(config.store.folder, 'files'), records: fileRecords, clock, mint });
+  const files = createCabinet({ folder: join(folder, 'files'), records: fileRecords, clock, mint });
   const copies = createCopies({ registry, files, chat });
   const notes = attachNotes({
     prose,
@@ -138,7 +142,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
 
   const { visitors } = accounts;
-  const portraits = createPortraits({ folder: join(config.store.folder, 'portraits'), mint });
+  const portraits = createPortraits({ folder: join(folder, 'portraits'), mint });
   const unnamed = await wireDirectory({
     fastify,
     stores,
@@ -180,12 +184,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const updates = await wireUpdates({
     fastify,
     store: stores.publications,
-    shelf: createShelf({
-      folder: join(config.store.folder, 'published'),
-      records: stores.pictures,
-      cabinet: files,
-      mint,
-    }),
+    shelf: createShelf({ folder: join(folder, 'published'), records: stores.pictures, cabinet: files, mint }),
     clock,
     mint,
     visitors: accounts.visitors,
@@ -193,9 +192,10 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     ownerOf: async (workshop) => (await stores.organizations.ownerOf(workshop))?.organization ?? null,
     baseOf: (request) => baseOf(request, publicUrl),
     tell: telling.tell,
-    drafting: { stores, outbox, authorize, files, limits: httpLimits, folder: config.store.folder, rewriter, log },
+    drafting: { stores, outbox, authorize, files, portraits, limits: httpLimits, folder, rewriter, log },
     onFault,
   });
+  consents.follow(updates.publisher.takeOutPictures);
   const invitations = await wireInvitations({
     fastify,
     stores,
@@ -273,7 +273,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
       reachedAt = config.http.tls ? address.replace(/^http:/, 'https:') : address;
       // Letters name addresses, so not before it is known where it listens.
       invitations.start();
-      closeControl = await openControl({ folder: config.store.folder, mint, operations });
+      closeControl = await openControl({ folder, mint, operations });
       return reachedAt;
     },
     async close() {

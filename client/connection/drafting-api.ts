@@ -103,6 +103,20 @@ export const sendDraft = async (
 ): Promise<Answer<{ readonly seq: number }>> =>
   read(z.object({ seq: z.number() }), await ask(at(workshop, 'copy'), post(command, headersOf(by))));
 
+/** Puts a person's portrait from the directory below the paragraph of a piece. */
+export const addPortrait = async (
+  workshop: string,
+  by: Authorization,
+  wish: {
+    readonly language: Language;
+    readonly id: string;
+    readonly after: string;
+    readonly person: string;
+    readonly credit: string;
+  },
+): Promise<Answer<{ readonly seq: number }>> =>
+  read(z.object({ seq: z.number() }), await ask(at(workshop, 'copy/portraits'), post(wish, headersOf(by))));
+
 export const askWording = async (
   workshop: string,
   by: Authorization,

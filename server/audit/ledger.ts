@@ -5,6 +5,7 @@
 import { instant } from '../../shared/kernel/ids.ts';
 import type { Clock, Mint } from '../ports.ts';
 import type { Audit, AuditLine, AuditRecord, AuditStore } from '../ports/audit.ts';
+import { createOnceAWhile } from './once-a-while.ts';
 
 export interface Ledger extends Audit {
   /** Writes what waits; resolves when it is stored or could not be. */
@@ -35,6 +36,7 @@ const cut = (line: AuditLine): AuditLine => ({
 });
 
 export const openLedger = ({ store, clock, mint, count, onFault, most = MOST_WAITING }: LedgerOptions): Ledger => {
+  const isSaid = createOnceAWhile(clock);
   let waiting: AuditRecord[] = [];
   let lost = 0;
   let writing: Promise<void> | null = null;
@@ -79,6 +81,7 @@ export const openLedger = ({ store, clock, mint, count, onFault, most = MOST_WAI
 
   return {
     note(line) {
+      if (isSaid(line)) return;
       if (waiting.length >= most) {
         lost += 1;
         count('audit.lost');

@@ -2,7 +2,7 @@
  * The shelf of published pictures: copies of their own in the sizes that pages and other sites need. Owns sizes and formats; must not know
  * HTTP or which publication is public.
  */
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { id, type FileId, type PublicationId } from '../../shared/kernel/ids.ts';
@@ -97,6 +97,10 @@ export const createShelf = (ports: {
         () => false,
       );
       return isThere ? { path, mediaType: size === 'card' ? 'image/jpeg' : 'image/webp' } : null;
+    },
+    async drop(publication, file) {
+      for (const size of PICTURE_SIZES) await rm(pathOf(publication, file, size), { force: true });
+      await records.remove(publication, file);
     },
     measures: (publication) => records.of(publication),
   };

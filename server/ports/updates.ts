@@ -118,6 +118,7 @@ export interface ShelvedPicture {
 export interface PictureRecords {
   add(picture: ShelvedPicture): Promise<void>;
   of(publication: PublicationId): Promise<readonly ShelvedPicture[]>;
+  remove(publication: PublicationId, file: FileId): Promise<void>;
 }
 
 /** The widths a public picture comes in; `card` is a JPEG of at least 300 px for what other sites show of a link. */
@@ -135,6 +136,8 @@ export interface PictureShelf {
     file: FileId,
     size: PictureSize,
   ): Promise<{ readonly path: string; readonly mediaType: string } | null>;
+  /** Gone in every size; a picture that is not there is gone already. */
+  drop(publication: PublicationId, file: FileId): Promise<void>;
   /** What is known of pictures, to print their measures. */
   measures(publication: PublicationId): Promise<readonly ShelvedPicture[]>;
 }

@@ -13,6 +13,14 @@ export const createPictureRecords = (db: Database, commits: CommitGroup): Pictur
         .onConflict((conflict) => conflict.columns(['publication', 'file']).doNothing())
         .execute();
     }),
+  remove: (publication, file) =>
+    commits.write(async (trx) => {
+      await trx
+        .deleteFrom('publication_pictures')
+        .where('publication', '=', publication)
+        .where('file', '=', file)
+        .execute();
+    }),
   async of(publication) {
     const rows = await db
       .selectFrom('publication_pictures')

@@ -65,6 +65,7 @@ export const wireUpdates = async (options: UpdatesOptions): Promise<Updates> => 
   });
   const publisher = createPublisher({
     store,
+    shelf,
     clock,
     mayPublish: [approvals],
     tell: createPublicationTelling(options.tell),

@@ -60,6 +60,7 @@ export const ACTS = {
   'GET /api/workshops/:id/own-data': 'exports/ownSeat',
   'GET /api/workshops/:id/audit.jsonl': 'exports/workshopLog',
   'POST /api/workshops/:id/copy': 'publishing/draftEdited',
+  'POST /api/workshops/:id/copy/portraits': 'publishing/portraitAdded',
   'POST /api/workshops/:id/copy/rewrite': 'publishing/wordingAsked',
   'PUT /api/workshops/:id/copy/style-of-all': 'publishing/styleChosen',
   'POST /api/workshops/:id/approvals': 'publishing/approvalAsked',

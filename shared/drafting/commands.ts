@@ -1,5 +1,5 @@
 /** What an editor may ask of the working copy, and what then stands in its log. Owns the shapes; decide.ts judges, evolve.ts folds. */
-import type { Instant, PersonId } from '../kernel/ids.ts';
+import type { FileId, Instant, PersonId } from '../kernel/ids.ts';
 import type { Language } from '../kernel/language.ts';
 import type { LeadVariant } from '../update/article.ts';
 import type { HeadlineChoice } from '../update/article.ts';
@@ -37,6 +37,17 @@ export type DraftCommand =
   | { readonly type: 'resolve' | 'reopen'; readonly comment: string }
   | { readonly type: 'style'; readonly style: string | null }
   | { readonly type: 'askApproval'; readonly asks: boolean }
+  /** A person's portrait below the paragraph of a piece, with caption and credit; which file it is the server says, having asked for consent. */
+  | {
+      readonly type: 'portrait';
+      readonly language: Language;
+      readonly id: string;
+      readonly after: string;
+      readonly person: PersonId;
+      readonly file: FileId;
+      readonly caption: string;
+      readonly credit: string;
+    }
   | { readonly type: 'shows'; readonly picture: string; readonly people: readonly PersonId[] };
 
 /** The facts told anew; only the server says so. */
@@ -70,4 +81,6 @@ export type DraftRefusal =
   | 'draft/idTaken'
   | 'draft/tooMany'
   | 'draft/noText'
-  | 'draft/unknownPerson';
+  | 'draft/unknownPerson'
+  | 'draft/portraitThere'
+  | 'draft/noPortrait';

@@ -5,6 +5,7 @@ import type { DraftCommand, DraftEvent, DraftRefusal } from './commands.ts';
 import { headlineKey } from './fresh.ts';
 import { mergeText } from './merge-text.ts';
 import { moved } from './paragraphs.ts';
+import { portraitKey } from './portraits.ts';
 import { isOvertaken, pieceOf, type WorkingCopy } from './working-copy.ts';
 
 /** What the copy is told of its surroundings. */
@@ -69,6 +70,14 @@ export const decideDraft = (state: WorkingCopy, command: DraftCommand, around: D
   switch (command.type) {
     case 'insert':
       return inserted(state, command);
+    case 'portrait': {
+      const pieces = state.copies[command.language]?.pieces ?? [];
+      if (!pieces.some((piece) => piece.id === command.after)) return refuse('draft/unknownPiece');
+      if (!around.isPerson(command.person)) return refuse('draft/unknownPerson');
+      if (pieces.some((piece) => piece.id === command.id)) return refuse('draft/idTaken');
+      const isThere = pieces.some((piece) => piece.key === portraitKey(command.person) && piece.state !== 'deleted');
+      return isThere ? refuse('draft/portraitThere') : accept(command);
+    }
     case 'headline':
       return (state.copies[command.language]?.headlines ?? []).some((one) => headlineKey(one) === command.choice)
         ? accept(command)

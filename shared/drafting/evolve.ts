@@ -4,6 +4,7 @@ import { headlineKey } from './fresh.ts';
 import type { DraftCommand, DraftEntry, Retold } from './commands.ts';
 import { merge } from './merge.ts';
 import { moved } from './paragraphs.ts';
+import { withPortrait } from './portraits.ts';
 import { EMPTY_COPY, pieceOf, type Copy, type Piece, type WorkingCopy } from './working-copy.ts';
 
 const emptyCopy: Copy = {
@@ -126,6 +127,8 @@ const applied = (state: WorkingCopy, { seq, at, by, event }: DraftEntry): Workin
       return retold(state, event, seq);
     case 'insert':
       return inserted(state, event, seq);
+    case 'portrait':
+      return withPortrait(state, event, seq);
     case 'headline':
       return headline(state, event, seq);
     case 'lead':

@@ -23,7 +23,8 @@ export interface WorkingCopyReply {
   readonly title: LocalText;
   readonly styles: readonly { readonly key: string; readonly name: LocalText }[];
   readonly style: string;
-  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+  /** `portrait`: the directory has one, and the person agrees to its being published. */
+  readonly people: readonly { readonly id: PersonId; readonly name: string; readonly portrait: boolean }[];
   readonly me: { readonly name: string; readonly rules: boolean; readonly choosesForAll: boolean };
   /** Other wordings may be asked of a language model. */
   readonly rewrites: boolean;

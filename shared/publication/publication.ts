@@ -72,6 +72,7 @@ export const PUBLICATION_CHANGES = [
   'revised',
   'corrected',
   'withdrawn',
+  'consentWithdrawn',
 ] as const;
 /** Why a version came to be. */
 export type PublicationChange = (typeof PUBLICATION_CHANGES)[number];

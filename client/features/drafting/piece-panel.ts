@@ -13,6 +13,7 @@ import { wordsOfOrigin } from '../draft/origin-words.ts';
 import { choicesOf } from './choices.ts';
 import './comments.ts';
 import { panelStyles } from './drafting-styles.ts';
+import './portrait-form.ts';
 import './rewrite.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -159,7 +160,9 @@ export class PlenaryPiecePanel extends LitElement {
               ${warnings.map((one) => html`<li>${this.#say(`warning.${one.code}`, { about: one.about })}</li>`)}
             </ul>`
       }
-      ${this.#steps(piece, language)} ${this.#adding(piece, language)} ${choicesOf(sheet, language, piece)}
+      ${this.#steps(piece, language)} ${this.#adding(piece, language)}
+      <plenary-portrait-form .sheet=${sheet} .textLanguage=${language} .below=${piece.id}></plenary-portrait-form>
+      ${choicesOf(sheet, language, piece)}
       <plenary-rewrite .sheet=${sheet} .piece=${piece} .textLanguage=${language}></plenary-rewrite>
       ${this.#evidence(piece, language)}
       <plenary-draft-comments .sheet=${sheet}></plenary-draft-comments>`;

@@ -6,6 +6,7 @@ import type { Authorize } from '../../http/authorize.ts';
 import type { HttpLimits } from '../../http/limits.ts';
 import type { Visitors } from '../../http/visitors.ts';
 import type { Clock, FileCabinet, Mint } from '../../ports.ts';
+import type { DirectoryStore, Portraits } from '../../ports/directory.ts';
 import type { ApprovalStore, DraftStore } from '../../ports/drafts.ts';
 import type { Outbox } from '../../ports/mail.ts';
 import type { Rewriter } from '../../ports/rewriter.ts';
@@ -15,15 +16,22 @@ import type { WorkshopMaterial } from '../publishing/from-workshop.ts';
 import { createDraftDesk, type DraftDesk } from './desk.ts';
 import { createDraftDoor, type DraftDoor } from './door.ts';
 import { draftRoutes } from './draft-routes.ts';
+import { portraitRoutes } from './portrait-routes.ts';
+import { createDraftPortraits } from './portraits.ts';
 import { createPresence } from './presence.ts';
 import { rewriteRoutes } from './rewrite-routes.ts';
 import { loadStyles } from './styles.ts';
 
 export interface DraftingOptions {
-  readonly stores: { readonly drafts: DraftStore; readonly approvals: ApprovalStore };
+  readonly stores: {
+    readonly drafts: DraftStore;
+    readonly approvals: ApprovalStore;
+    readonly directory: DirectoryStore;
+  };
   readonly outbox: Pick<Outbox, 'post'>;
   readonly authorize: Authorize;
-  readonly files: Pick<FileCabinet, 'open'>;
+  readonly files: Pick<FileCabinet, 'open' | 'keep'>;
+  readonly portraits: Portraits;
   readonly limits: Pick<HttpLimits, 'entering'>;
   /** The data folder; this installation's own house styles lie in its folder `styles`. */
   readonly folder: string;
@@ -70,6 +78,7 @@ export const wireDrafting = async (
   const desk = createDraftDesk({ store: drafts, clock, styles, styleOfOwner });
   const approvals = createApprovals({ store: stores.approvals, desk, stateOf, outbox, clock, mint });
   const door = createDraftDoor({ authorize, visitors, ownerOf });
+  const portraits = createDraftPortraits({ directory: stores.directory, portraits: options.portraits, files });
   const { isApproved } = approvals;
   await fastify.register(draftRoutes, {
     presence: createPresence(clock, desk.wake),
@@ -80,8 +89,10 @@ export const wireDrafting = async (
     store: drafts,
     loadMaterial,
     isApproved,
+    portraits,
     rewrites: rewriter !== null,
   });
+  await fastify.register(portraitRoutes, { desk, door, portraits, loadMaterial });
   await fastify.register(rewriteRoutes, { desk, door, rewriter, loadMaterial });
   await fastify.register(approvalRoutes, { approvals, door, stateOf, files, baseOf, limits });
   return { desk, approvals, door };

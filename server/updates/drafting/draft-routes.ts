@@ -18,6 +18,7 @@ import type { DraftStore } from '../../ports/drafts.ts';
 import type { WorkshopMaterial } from '../publishing/from-workshop.ts';
 import type { DraftDesk } from './desk.ts';
 import type { DraftDoor } from './door.ts';
+import type { DraftPortraits } from './portraits.ts';
 import type { Presence } from './presence.ts';
 import { draftCommand, minted } from './schemas.ts';
 import type { Styles } from './styles.ts';
@@ -30,6 +31,7 @@ export interface DraftRoutesOptions {
   readonly store: Pick<DraftStore, 'chooseStyle'>;
   readonly loadMaterial: (workshop: WorkshopId) => Promise<WorkshopMaterial | null>;
   readonly isApproved: (workshop: WorkshopId) => Promise<(subject: Subject) => boolean>;
+  readonly portraits: Pick<DraftPortraits, 'usable'>;
   readonly rewrites: boolean;
   readonly files: Pick<FileCabinet, 'open'>;
 }
@@ -63,6 +65,7 @@ export const draftRoutes = async (instance: FastifyInstance, options: DraftRoute
     const { state, style, articles } = await desk.told(workshop, material, true);
     const isApproved = await options.isApproved(workshop);
     const { roster, brief } = material.state;
+    const portraits = await options.portraits.usable(material.state);
     const beside = (language: Language): Beside => {
       const { missing, leftOut } = articles[language];
       const pieces = state.copies[language]?.pieces ?? [];
@@ -84,7 +87,11 @@ export const draftRoutes = async (instance: FastifyInstance, options: DraftRoute
       title: brief.title,
       styles: styles.all.map(({ key, name }) => ({ key, name })),
       style: style.key,
-      people: Object.values(roster.people).map(({ id, name }) => ({ id, name: fullName(name, brief.language) })),
+      people: Object.values(roster.people).map(({ id, name }) => ({
+        id,
+        name: fullName(name, brief.language),
+        portrait: portraits.has(id),
+      })),
       me: { name: editor.author.name, rules: editor.rules, choosesForAll: editor.organization !== null },
       rewrites: options.rewrites,
     };

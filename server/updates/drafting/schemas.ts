@@ -9,7 +9,7 @@ const TEXT = 4000;
 
 const language = z.enum(LANGUAGES);
 /** Pieces of facts are called by their source, so their ids are no plain ids. */
-const piece = z.string().min(1).max(300);
+export const piece = z.string().min(1).max(300);
 export const minted = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
 const of = { language, piece };
 

@@ -2,7 +2,7 @@
  * Takes publications from step to step: asks the rules and whoever may stand in the way, keeps each version, lets embargoes end when their
  * time comes, also after a restart. Owns the order of asking, writing and waking. Must not know HTTP or who may do what.
  */
-import type { AccountId, Instant, PublicationId } from '../../../shared/kernel/ids.ts';
+import type { AccountId, Instant, PersonId, PublicationId, WorkshopId } from '../../../shared/kernel/ids.ts';
 import type { LocalText } from '../../../shared/kernel/language.ts';
 import {
   correct,
@@ -15,11 +15,12 @@ import {
   type Step,
   type StepRefusal,
 } from '../../../shared/publication/lifecycle.ts';
+import { withoutPicturesOf } from '../../../shared/publication/pictures.ts';
 import { obstaclesOf, type Obstacle } from '../../../shared/publication/obstacles.ts';
 import type { Publication, PublicationChange } from '../../../shared/publication/publication.ts';
 import { slugKey } from '../../../shared/publication/slugs.ts';
 import type { Clock } from '../../ports.ts';
-import type { MayPublish, PublicationStore } from '../../ports/updates.ts';
+import type { MayPublish, PictureShelf, PublicationStore } from '../../ports/updates.ts';
 import { indexWords } from './index-words.ts';
 import { withSlugs } from './slugs.ts';
 
@@ -49,6 +50,8 @@ export interface Publisher {
   liftEmbargo(wish: Wish): Promise<Published>;
   correct(wish: Wish, text: LocalText, editions?: Publication['editions']): Promise<Published>;
   withdraw(wish: Wish): Promise<Published>;
+  /** Takes out every picture that shows one of them, also of what is public; later than the consent at most by this. */
+  takeOutPictures(workshop: WorkshopId, people: ReadonlySet<PersonId>): Promise<void>;
   /** What stands in the way just now. */
   obstacles(publication: Publication): Promise<readonly Obstacle[]>;
   /** Releases what is due and waits for the next embargo to end. */
@@ -68,6 +71,7 @@ export const createPublisher = (ports: {
   readonly mayPublish: readonly MayPublish[];
   /** Told of whatever is public now, with each version of it. */
   readonly tell: (publication: Publication) => Promise<void>;
+  readonly shelf: Pick<PictureShelf, 'drop'>;
   readonly onFault: (fault: unknown) => void;
 }): Publisher => {
   const { store, clock, mayPublish, onFault } = ports;
@@ -145,8 +149,20 @@ export const createPublisher = (ports: {
     return published;
   };
 
+  const takeOutPictures: Publisher['takeOutPictures'] = async (workshop, people) => {
+    const found = await store.ofWorkshop(workshop);
+    const without = found && withoutPicturesOf(found, people);
+    if (!without) return;
+    const revisedAt = found.status === 'published' ? clock.now() : found.revisedAt;
+    const next = { ...found, editions: without.editions, revisedAt, version: found.version + 1 };
+    // An editor's step came between: what they have written is looked at in its turn.
+    if (!(await write(next, null, 'consentWithdrawn')).ok) return takeOutPictures(workshop, people);
+    for (const file of without.gone) await ports.shelf.drop(found.id, file);
+  };
+
   return {
     obstacles,
+    takeOutPictures,
     create: (publication, by, change) => write(publication, by, change),
     async edit(wish, edits) {
       for (const slug of Object.values(edits.slugs ?? {})) {

@@ -17,6 +17,9 @@ const refusalsEn: Record<DraftRefusal, string> = {
   'draft/tooMany': 'There are too many of them already.',
   'draft/noText': 'A picture has no text of its own.',
   'draft/unknownPerson': 'This person is not in the roster.',
+  'draft/portraitThere': 'This person’s portrait stands in the text already.',
+  'draft/noPortrait':
+    'There is no portrait of this person in the directory, or the person has not agreed to its being published.',
 };
 const refusalsZh: Record<DraftRefusal, string> = {
   'draft/unknownPiece': '这句话已不存在。',
@@ -32,6 +35,8 @@ const refusalsZh: Record<DraftRefusal, string> = {
   'draft/tooMany': '数量已达上限。',
   'draft/noText': '图片本身没有文字。',
   'draft/unknownPerson': '名册中没有此人。',
+  'draft/portraitThere': '文中已有此人的肖像。',
+  'draft/noPortrait': '名录中没有此人的肖像，或本人未同意公开使用。',
 };
 const warningsEn: { readonly [C in Warning['code'] as `warning.${C}`]: string } = {
   'warning.numberWithoutSource': 'No source gives the number {about}',
@@ -107,6 +112,12 @@ export const draftingArea = area(
     restore: 'Bring back',
     addSentence: 'Add a sentence after it',
     addParagraph: 'Add a paragraph after it',
+    addPortrait: 'Add a portrait below',
+    portraitOf: 'Whose portrait',
+    portraitCredit: 'Credit, as it is printed',
+    portraitCreditHint: 'Such as: Photo by Wang Yaling, NRDC',
+    portraitNeedsCredit: 'A picture is published with its credit.',
+    noPortraits: 'Nobody on the roster has a portrait in the directory and agrees to its being published.',
     newSentence: 'New sentence',
     newParagraph: 'New paragraph',
     add: 'Add',
@@ -203,6 +214,12 @@ export const draftingArea = area(
     restore: '恢复',
     addSentence: '在其后添加句子',
     addParagraph: '在其后另起一段',
+    addPortrait: '在下方加入肖像',
+    portraitOf: '谁的肖像',
+    portraitCredit: '图片署名（照原样刊出）',
+    portraitCreditHint: '例如：摄影：王亚玲，自然资源保护协会',
+    portraitNeedsCredit: '图片须署名才能发布。',
+    noPortraits: '名册中没有既在名录中留有肖像、又同意公开使用的人。',
     newSentence: '新句子',
     newParagraph: '新段落',
     add: '添加',

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { openLedger, type LedgerOptions } from '../../../server/audit/ledger.ts';
 import type { AuditLine, AuditRecord } from '../../../server/ports/audit.ts';
+import { id, type SeatId } from '../../../shared/kernel/ids.ts';
 import { createMint } from '../../../server/mint.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 
@@ -68,4 +69,29 @@ test('given an action that somebody could choose, when noted, then it does not f
   ledger.note({ ...line('x'.repeat(9000)), target: 'y'.repeat(9000) });
   await ledger.settle();
   expect([kept[0]?.action.length, kept[0]?.target?.length]).toEqual([200, 200]);
+});
+
+test('given a draft that is saved as one types, then a line in ten minutes says so, each editor for themselves, and every refusal', async () => {
+  const kept: AuditRecord[] = [];
+  const { ledger, clock } = ledgerOver((records) => Promise.resolve(void kept.push(...records)));
+  const saved = (seat: string, over: Partial<AuditLine> = {}): AuditLine => ({
+    ...line('publishing/draftEdited'),
+    seat: id<SeatId>(seat),
+    ...over,
+  });
+  for (let minute = 0; minute < 12; minute += 1) {
+    ledger.note(saved('ann'));
+    clock.advance(60_000);
+  }
+  ledger.note(saved('bob'));
+  ledger.note(saved('ann', { outcome: 'refused' }));
+  ledger.note(saved('ann', { outcome: 'refused' }));
+  await ledger.settle();
+  expect(kept.map(({ seat, outcome }) => `${seat} ${outcome}`)).toEqual([
+    'ann done',
+    'ann done',
+    'bob done',
+    'ann refused',
+    'ann refused',
+  ]);
 });

@@ -1,8 +1,12 @@
 // The working copy and approvals over HTTP, on the real server: editors together, facts told anew, words that nobody is quoted with unasked.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ChangesReply, WorkingCopyReply } from '../../../shared/drafting/replies.ts';
 import { isOvertaken, type Piece } from '../../../shared/drafting/working-copy.ts';
+import { id, type DirectoryId, type PersonId, type SeatId } from '../../../shared/kernel/ids.ts';
 import { administratorOf, linkMailedTo, type AccountClient } from '../../support/account-client.ts';
+import { pictureOf } from '../../support/rights/seated.ts';
 import { connect } from '../../support/seat-client.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 
@@ -264,5 +268,65 @@ describe('approvals', () => {
     expect(piece(await copy(), (one) => one.id === quote.id)).toMatchObject({ state: 'edited', given: null });
     const begun = await client.post<Whole>('/api/publications', { workshop: key.workshop });
     expect(begun.obstacles).toMatchObject([{ code: 'publication/consentMissing' }]);
+  });
+
+  test('given a portrait of the directory, then it is published only with its person’s consent, and gone when that is taken back', async () => {
+    const server = await startServer();
+    const { client } = await administratorOf(server);
+    const key = await heldDemo(server);
+    const { copy, ask } = asking(server, key);
+    const chair = await connect(server.url, key);
+    const own = chair.welcome?.view.participants.seats[id<SeatId>(key.seat)]?.person;
+    const person = chair.welcome?.view.roster.people[own ?? id<PersonId>('')];
+    if (!person) throw new Error('nobody sits there');
+    const sent = await fetch(`${server.url}/api/directory/portraits`, {
+      method: 'POST',
+      headers: { 'content-type': 'image/png', cookie: client.cookie, origin: server.url },
+      body: await pictureOf(),
+    });
+    const { portrait } = (await sent.json()) as { portrait: string };
+    const { entry } = await client.post<{ entry: { id: string } }>('/api/directory/entries', {
+      ...{ kind: 'person', name: person.name, positions: [], externalIds: [], portrait },
+    });
+    await chair.send({ type: 'roster/putPerson', person: { ...person, directory: id<DirectoryId>(entry.id) } });
+
+    const after = piece(await copy(), isQuoted).id;
+    const add = (language: string, piece: string, name: string) =>
+      ask<{ error?: { code: string } }>('POST', `/api/workshops/${key.workshop}/copy/portraits`, {
+        ...{ language, after: piece, id: name, person: person.id, credit: 'Photo by Wang Yaling' },
+      });
+    const isUsable = async () => (await copy()).people.find((one) => one.id === person.id)?.portrait;
+    const consent = (given: boolean) => chair.send({ type: 'consents/answer', purpose: 'portrait', given, version: 1 });
+    expect(await isUsable()).toBe(false);
+    expect((await add('en', after, 'p1')).body.error?.code).toBe('draft/noPortrait');
+    await consent(true);
+    expect(await isUsable()).toBe(true);
+    expect((await add('en', after, 'p1')).status).toBe(200);
+    expect((await add('en', after, 'p2')).body.error?.code).toBe('draft/portraitThere');
+    const picture = piece(await copy(), (one) => one.id === 'p1');
+    expect(picture).toMatchObject({ role: 'picture', section: 'photo', file: expect.stringMatching(/./) });
+
+    // Refused as long as it is not consented to, and out of what is public as soon as it is taken back.
+    await consent(false);
+    const begun = await client.post<Whole>('/api/publications', { workshop: key.workshop });
+    expect(begun.obstacles).toMatchObject([{ code: 'publication/consentMissing' }]);
+    const path = `/api/publications/${begun.id}`;
+    expect((await client.ask('POST', `${path}/publish`, { version: 1 })).status).toBe(422);
+    await consent(true);
+    const open = await client.post<Whole>(`${path}/publish`, { version: 1 });
+    const page = async () => (await fetch(`${server.url}/updates/${open.slugs.en ?? ''}`)).text();
+    const file = `${server.url}/updates/pictures/${begun.id}/${picture.file ?? ''}/medium`;
+    expect(await page()).toContain('Photo by Wang Yaling');
+    expect((await fetch(file)).status).toBe(200);
+    await consent(false);
+    await expect.poll(page).not.toContain('Photo by Wang Yaling');
+    expect((await fetch(file)).status).toBe(404);
+    const shelved = () =>
+      readdirSync(join(server.folder, 'published', begun.id)).filter((one) => one.includes(picture.file ?? ''));
+    await expect.poll(shelved).toEqual([]);
+    expect(await client.get(path)).toMatchObject({
+      status: 'published',
+      versions: [{ change: 'consentWithdrawn' }, {}, {}],
+    });
   });
 });

@@ -21,6 +21,7 @@ const desk = async (folder = temporaryFolder(), clock = createManualClock()): Pr
   const inTheWay: Obstacle[] = [];
   const mayPublish = [{ obstacles: () => Promise.resolve(inTheWay) }];
   const publisher = createPublisher({
+    shelf: { drop: () => Promise.resolve() },
     store: stores.publications,
     clock,
     mayPublish,

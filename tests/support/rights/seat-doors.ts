@@ -197,6 +197,12 @@ const BEYOND_COMMANDS: { readonly [P in Permission]?: readonly SeatDoor[] } = {
       attempt: async (who) => ofHttp(await who.ask('GET', '/copy/pictures/nothing-of-that-name')),
       otherwise: /^file\/unknown$/,
     },
+    http(
+      'POST',
+      '/copy/portraits',
+      (who) => ({ language: 'en', id: 'p', after: 'headline', person: who.person.id, credit: 'x' }),
+      /^draft\/noPortrait$/,
+    ),
     http('POST', '/copy/rewrite', () => ({ language: 'en', piece: 'headline' }), /^draft\/rewriteOff$/),
     // An organization's style is for its members to choose, whatever seat they hold.
     http('PUT', '/copy/style-of-all', () => ({ style: 'foundation' }), /^denied$/),
