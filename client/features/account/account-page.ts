@@ -18,7 +18,6 @@ import { titleIn } from '../title.ts';
 import { accountStyles } from './account-styles.ts';
 import { accountFaultWords } from './fault-words.ts';
 import type { ClosingDialog } from './closing.ts';
-import './closing.ts';
 import './own-workshops.ts';
 import './proofs.ts';
 import './session-list.ts';
@@ -71,6 +70,13 @@ export class PlenaryAccount extends SignalWatcher(LitElement) {
   };
 
   private readonly close = async (): Promise<void> => {
+    // Closing an account is rare: its questions come when they are to be asked.
+    try {
+      await import('./closing.ts');
+    } catch {
+      this.fault = 'http/unreachable';
+      return;
+    }
     const wish = await this.closing.value?.asks();
     if (!wish) return;
     const answer = await closeAccount(wish);
