@@ -1,6 +1,7 @@
 // How the browser's part is built: hashed assets, a source map, and a weight that each page may not exceed.
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { listed } from './offline/listed.ts';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 interface Page {
@@ -109,8 +110,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
+    rollupOptions: {
+      input: { index: `${root}index.html`, 'service-worker': `${root}offline/service-worker.ts` },
+      // Its name is its address, and must not change from build to build.
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
-  plugins: [weights()],
+  plugins: [weights(), listed(root)],
   server: {
     host: '127.0.0.1',
     proxy: {

@@ -24,6 +24,17 @@ import { countingSocket, type SocketClass } from './counting-socket.ts';
 
 export type SavedState = 'saved' | 'saving' | 'notSaved' | 'offline' | 'readOnly';
 
+/** What this browser keeps of the document, for a page that is opened anew without a line. */
+export interface DocumentCopy {
+  /** Null: nothing can be kept here. */
+  changes(): Promise<{ readonly changes: readonly Uint8Array[]; readonly many: boolean } | null>;
+  add(change: Uint8Array): void;
+  fold(whole: Uint8Array): void;
+  recall(word: string): Promise<unknown>;
+  remember(word: string, value: unknown): void;
+  close(): void;
+}
+
 type SyncHandler = WebsocketProvider['messageHandlers'][number];
 
 export interface BoardConnectionOptions {
@@ -32,6 +43,9 @@ export interface BoardConnectionOptions {
   readonly workshop: WorkshopId;
   readonly ticket: () => Promise<string>;
   readonly socket?: SocketClass;
+  readonly copy?: DocumentCopy;
+  /** The server knows this seat no more. */
+  readonly over?: () => void;
   /** 0 ≤ n < 1; full jitter of the waits. */
   readonly random?: () => number;
 }
@@ -49,6 +63,8 @@ export class BoardConnection {
   readonly provider: WebsocketProvider;
   readonly #saved$ = signal<SavedState>('offline');
   readonly #synced$ = signal(false);
+  readonly #hasCopy$ = signal(false);
+  readonly #isKept$ = signal(false);
   readonly #mayWrite$ = signal(false);
   readonly #authors$ = signal<NotesAuthors>({});
   readonly #options: BoardConnectionOptions;
@@ -104,9 +120,17 @@ export class BoardConnection {
       if (status === 'connected') clearTimeout(this.#timer);
     });
     this.provider.on('connection-close', (event: CloseEvent | null) => this.#lost(event?.code));
-    void this.#try();
+    void this.#begin(options.copy);
   }
 
+  /** What is typed now is there again when the page is opened anew, with or without a line. */
+  get hasCopy$(): Readable<boolean> {
+    return this.#hasCopy$;
+  }
+  /** The document stands here as it was last seen. */
+  get isKept$(): Readable<boolean> {
+    return this.#isKept$;
+  }
   get saved$(): Readable<SavedState> {
     return this.#saved$;
   }
@@ -149,6 +173,7 @@ export class BoardConnection {
 
   close(): void {
     this.#ended = true;
+    this.#options.copy?.close();
     clearTimeout(this.#timer);
     this.provider.destroy();
     this.document.destroy();
@@ -186,6 +211,27 @@ export class BoardConnection {
       this.provider.ws?.send(encoding.toUint8Array(encoder));
   }
 
+  /** First what was kept here, so that the server is asked for the rest alone and hears what it does not have. */
+  async #begin(copy: DocumentCopy | undefined): Promise<void> {
+    const kept = copy === undefined ? null : await copy.changes();
+    if (copy !== undefined && kept !== null && !this.#ended) {
+      try {
+        for (const change of kept.changes) Y.applyUpdate(this.document, change, copy);
+        if (kept.many) copy.fold(Y.encodeStateAsUpdate(this.document));
+        if (kept.changes.length > 0) {
+          this.#mayWrite$.set((await copy.recall('mayWrite')) === true);
+          this.#isKept$.set(true);
+        }
+        this.document.on('update', (change: Uint8Array) => copy.add(change));
+        this.#hasCopy$.set(true);
+      } catch {
+        // Damaged: the server has the whole, and the copy begins anew with it.
+        copy.fold(Y.encodeStateAsUpdate(this.document));
+      }
+    }
+    if (!this.#ended) await this.#try();
+  }
+
   async #try(): Promise<void> {
     try {
       const ticket = await this.#options.ticket();
@@ -207,7 +253,10 @@ export class BoardConnection {
     // What was held belonged to the line that is gone; the next sync brings it again.
     if (this.#held !== null) this.#held = [];
     this.#saved$.set('offline');
-    if (code === NOTES_CLOSE.removed || code === NOTES_CLOSE.unknownDocument) this.#ended = true;
+    if (code === NOTES_CLOSE.removed || code === NOTES_CLOSE.unknownDocument) {
+      this.#ended = true;
+      this.#options.over?.();
+    }
     this.#again();
   }
 
@@ -222,6 +271,7 @@ export class BoardConnection {
   #stand(standing: NotesStanding): void {
     const promoted = standing.mayWrite && !this.#mayWrite$.get() && this.#sent > 0;
     this.#mayWrite$.set(standing.mayWrite);
+    this.#options.copy?.remember('mayWrite', standing.mayWrite);
     // What was refused while reading only is still in the document: a new start offers it again.
     if (promoted && this.provider.synced) this.provider.disconnect();
     if (standing.refused !== undefined) this.#notStored = true;

@@ -129,6 +129,10 @@ export const replicaStore = ({ connection, mint, monotonic, wall }: ReplicaStore
     pending$,
     connection$: connection.state$,
     reactions$: passingReactions(connection),
+    recall(view) {
+      // Any welcome is newer.
+      if (replica$.get() === null) replica$.set(replicaOf(connection.seat, 0, view));
+    },
     react: (reaction) => connection.react(reaction),
     send(command) {
       return new Promise<CommandReply>((answer) => {

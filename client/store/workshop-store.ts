@@ -21,6 +21,8 @@ export interface WorkshopStore {
   readonly connection$: Readable<ConnectionState>;
   /** Passing signs that are to be seen just now, by seat. */
   readonly reactions$: Readable<ReadonlyMap<SeatId, Reaction>>;
+  /** Shows the workshop as it was last seen, until the first welcome. */
+  recall(view: WorkshopState): void;
   react(reaction: Reaction): Promise<boolean>;
   /** Mints the command id, shows the hope at once, resolves with the server's word (also after a reconnect). */
   send(command: WorkshopCommand): Promise<CommandReply>;

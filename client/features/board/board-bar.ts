@@ -16,6 +16,8 @@ import type { BoardWarning } from './surroundings.ts';
 export interface BarWishes {
   readonly language: Language;
   readonly saved: SavedState;
+  /** Whether what is written without a line outlives this page. */
+  readonly hasCopy: boolean;
   readonly warning: BoardWarning | null;
   readonly editable: boolean;
   readonly caret: CaretState;
@@ -62,7 +64,7 @@ const kinds = ({ language, caret, make }: BarWishes): TemplateResult =>
 
 const state = (wishes: BarWishes): TemplateResult => {
   const { language, saved, warning, currentTitle, showCurrent, following, follow } = wishes;
-  const { authorsShown, showAuthors, showHistory } = wishes;
+  const { authorsShown, showAuthors, showHistory, hasCopy } = wishes;
   // Saving and saved come and go with every word: to be seen, not to be read out.
   const quiet = saved === 'saved' || saved === 'saving';
   return html`<div class="board-state">
@@ -70,7 +72,7 @@ const state = (wishes: BarWishes): TemplateResult => {
       >${quiet ? say(boardArea, language, saved) : nothing}</span
     >
     <span class="board-warning" role="status"
-      >${quiet ? nothing : say(boardArea, language, saved)}
+      >${quiet ? nothing : say(boardArea, language, saved === 'offline' && !hasCopy ? 'offlineHere' : saved)}
       ${warning === null ? nothing : say(boardArea, language, warning)}</span
     >
     ${

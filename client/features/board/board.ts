@@ -12,6 +12,7 @@ import { boardArea } from '../../../shared/languages/areas/board.ts';
 import { FRAGMENT_GENERAL } from '../../../shared/notes/blocks.ts';
 import type { Connection } from '../../connection/connection.ts';
 import { BoardConnection } from '../../notes/board-connection.ts';
+import { dropCopy, KeptCopy } from '../../store/kept-copy.ts';
 import { recall, remember } from '../../store/memory.ts';
 import type { WorkshopStore } from '../../store/workshop-store.ts';
 import { boardBar } from './board-bar.ts';
@@ -103,8 +104,9 @@ export class Board extends SignalWatcher(LitElement) {
     const open = this.#open;
     const view = this.store.view$.get();
     if (open === null) return nothing;
-    this.#loaded ||= open.board.synced$.get();
+    this.#loaded ||= open.board.synced$.get() || open.board.isKept$.get();
     const saved = open.board.saved$.get();
+    const hasCopy = open.board.hasCopy$.get();
     // Read here so that the margin is drawn anew when somebody new has written.
     open.board.authors$.get();
     if (!this.#loaded || view === null) {
@@ -119,6 +121,7 @@ export class Board extends SignalWatcher(LitElement) {
     return html`${boardBar({
         language,
         saved,
+        hasCopy,
         warning: writing.warning,
         editable,
         caret: writing.caret,
@@ -266,6 +269,8 @@ export class Board extends SignalWatcher(LitElement) {
       base: base.origin,
       workshop: connection.workshop,
       ticket: () => connection.notesTicket(),
+      copy: new KeptCopy(connection.workshop, connection.seat),
+      over: () => dropCopy(connection.workshop, connection.seat),
     });
     return { board, pictures, around };
   }

@@ -18,9 +18,11 @@ import { keepWorkshop, type KeptSeat } from '../../store/memory.ts';
 import { mintId } from '../../store/mint.ts';
 import { replicaStore } from '../../store/replica-store.ts';
 import type { WorkshopStore } from '../../store/workshop-store.ts';
+import { keepForOffline } from '../../offline/register.ts';
 import { base } from '../../ui/base.css.ts';
 import type { PrivacyAsked } from '../consents/privacy-asked.ts';
 import { PageShown } from '../page.ts';
+import { LastSeen } from './last-seen.ts';
 import { overSteps, overWords } from './over.ts';
 import './notice.ts';
 
@@ -57,6 +59,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
   private connection: Connection | null = null;
   private store: WorkshopStore | null = null;
   private shownTitle = '';
+  private lastSeen: LastSeen | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -77,6 +80,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
     this.hasLeft = false;
     this.shownTitle = '';
     const { seat, seatToken } = this.kept;
+    this.lastSeen = new LastSeen(this.workshop, seat);
     const line = connectSeat({ workshop: this.workshop, seat, seatToken, tab: mintId() });
     this.connection = { ...line, leave: () => this.leave(line) };
     this.store = replicaStore({
@@ -91,6 +95,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
   private shut(): void {
     this.hush();
     this.connection?.close();
+    this.lastSeen?.close();
     this.connection = null;
     this.store = null;
     if (this.room === 'ready') this.room = 'unasked';
@@ -104,9 +109,13 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
 
   /** A line that breaks while leaving has left as well: the server notices by itself. */
   private async leave(line: Connection): Promise<void> {
+    // Without a line nobody knows whether all that was written is safe: then it stays in this browser.
+    const isUp = line.state$.get().kind === 'up';
     await line.leave().catch(() => undefined);
+    const { lastSeen } = this;
     this.hasLeft = true;
     this.shut();
+    if (isUp) lastSeen?.drop();
   }
 
   private readonly loadLobby = async (): Promise<void> => {
@@ -123,6 +132,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
     try {
       await import('../room/room.ts');
       this.room = 'ready';
+      keepForOffline();
       // What stands beside the room: without these scripts it is whole.
       void import('../own-entry/own-entry.ts').catch(() => undefined);
       void import('../consents/consents.ts').catch(() => undefined);
@@ -138,8 +148,13 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
   };
 
   override updated(): void {
-    if (this.connection?.state$.get().kind === 'ended') return this.hush();
+    const line = this.connection?.state$.get();
+    if (line?.kind === 'ended') {
+      if (line.error.code === 'protocol/removed' || line.error.code === 'protocol/notSeated') this.lastSeen?.drop();
+      return this.hush();
+    }
     const view = this.store?.view$.get() ?? null;
+    if (view === null && this.store !== null && line !== undefined) void this.lastSeen?.show(this.store, line);
     if (view === null || this.store === null) return;
     const viewer = viewClass(view, this.store.seat);
     if (viewer === 'waiting' && !this.hasLobby) void this.loadLobby();
@@ -151,6 +166,8 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
     }
     const isInside = viewer !== 'stranger' && viewer !== 'waiting';
     if (isInside && this.room === 'unasked') void this.loadRoom();
+    const confirmed = this.store.confirmed$.get();
+    if (isInside && line?.kind === 'up' && confirmed !== null) this.lastSeen?.keep(confirmed);
     const title = textIn(view.brief.title, this.language);
     if (isInside && this.room === 'ready' && title !== this.shownTitle) {
       this.shownTitle = title;

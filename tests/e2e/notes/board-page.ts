@@ -44,6 +44,7 @@ const store: WorkshopStore = {
   pending$: signal<ReadonlySet<string>>(new Set()),
   connection$: up,
   reactions$: signal(new Map()),
+  recall: away,
   react: away,
   send: away,
   now: () => instant(Date.now()),
