@@ -25,6 +25,11 @@ export const loadPage = async (route: Route): Promise<LoadedPage> => {
         render: (language) =>
           html`<plenary-draft-page .workshop=${route.workshop} .language=${language}></plenary-draft-page>`,
       };
+    case 'inviting':
+    case 'invitation': {
+      const { loadInviting } = await import('../features/inviting/load.ts');
+      return { render: await loadInviting({ ...route, page: route.page }) };
+    }
     case 'directory':
       await import('../features/directory/directory.ts');
       return { render: (language) => html`<plenary-directory .language=${language}></plenary-directory>` };

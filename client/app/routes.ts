@@ -5,7 +5,7 @@ import { id, isId, type DirectoryId, type WorkshopId } from '../../shared/kernel
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'workshop'; readonly workshop: WorkshopId }
-  | { readonly page: 'draft'; readonly workshop: WorkshopId }
+  | { readonly page: 'draft' | 'inviting' | 'invitation'; readonly workshop: WorkshopId }
   | { readonly page: 'directory' }
   /** Null: a new one. */
   | { readonly page: 'entry'; readonly kind: DirectoryKind; readonly entry: DirectoryId | null }
@@ -48,8 +48,12 @@ export const routeOf = (path: string): Route => {
     return { page: 'organization', organization: second };
   }
   if (first === 'publications' && second === undefined) return { page: 'publications' };
+  if (first === 'invitation' && second !== undefined && isId(second) && third === undefined) {
+    return { page: 'invitation', workshop: id<WorkshopId>(second) };
+  }
   if (first !== 'w' || second === undefined || !isId(second) || more.length > 0) return { page: 'notFound' };
   const workshop = id<WorkshopId>(second);
   if (third === undefined) return { page: 'workshop', workshop };
+  if (third === 'invitations') return { page: 'inviting', workshop };
   return third === 'draft' ? { page: 'draft', workshop } : { page: 'notFound' };
 };

@@ -2,10 +2,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import { fullName } from '../../shared/directory/names.ts';
 import type { WorkshopId } from '../../shared/kernel/ids.ts';
+import { valuesOf } from '../../shared/kernel/records.ts';
 import { workshopId } from '../../shared/protocol/text-schemas.ts';
 import { roleMay } from '../../shared/workshop/permissions.ts';
 import type { Role } from '../../shared/workshop/roles.ts';
+import type { WorkshopState } from '../../shared/workshop/workshop.ts';
 import type { Asker, Authorize } from '../http/authorize.ts';
 import { errorReply, HttpRefusal } from '../http/errors.ts';
 import { atMost, type HttpLimits } from '../http/limits.ts';
@@ -29,6 +32,20 @@ export interface DeskRoutesOptions {
 const params = z.object({ id: workshopId });
 const ofOne = params.extend({ invitation: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) });
 const failures = { '4xx': errorReply, '5xx': errorReply };
+
+/** Who presents something comes as a speaker, unless the desk says otherwise. */
+const rosterOf = ({ roster, agenda, brief }: WorkshopState): z.infer<typeof overview>['people'] => {
+  const presents = new Set(
+    valuesOf(agenda.items).flatMap(({ presenters }) =>
+      presenters.flatMap((one) => (one.kind === 'person' ? [one.person] : [])),
+    ),
+  );
+  return valuesOf(roster.people).map(({ id, name }) => ({
+    id,
+    name: fullName(name, brief.language),
+    role: presents.has(id) ? 'speaker' : 'participant',
+  }));
+};
 
 export const deskRoutes = async (instance: FastifyInstance, options: DeskRoutesOptions): Promise<void> => {
   const app = instance.withTypeProvider<ZodTypeProvider>();
@@ -69,6 +86,9 @@ export const deskRoutes = async (instance: FastifyInstance, options: DeskRoutesO
           testedAt: one.testedAt,
           enteredAt: links.get(one.link)?.usedAt ?? null,
         })),
+      startsAt: room.state.brief.startsAt ?? null,
+      language: room.state.brief.language,
+      people: rosterOf(room.state),
     };
   };
 

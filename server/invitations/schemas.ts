@@ -53,6 +53,12 @@ export const overview = z.object({
     })
     .nullable(),
   invitations: z.array(shownInvitation),
+  /** When it begins as it stands now. */
+  startsAt: z.number().nullable(),
+  /** In which it is held. */
+  language,
+  /** Whom the roster has, with the role that each would come in. */
+  people: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) })),
 });
 
 /** What comes with each ask of somebody invited. */

@@ -87,13 +87,17 @@ export const inZones = (span: Span, eventZone: string, readerZone: string | null
       : written(span, readerZone, language, dayShift(span.from, eventZone, readerZone)),
 });
 
-/** Only the clock: 15:40–16:00; with the day where it is not the event's. */
-export const hoursIn = (span: Span, eventZone: string, readerZone: string, language: Language): string => {
+/** Only the clock: 15:40–16:00; with the day where that is another one than readers expect, by so many days after the event's. */
+export const hoursIn = (
+  span: Span,
+  eventZone: string,
+  readerZone: string,
+  language: Language,
+  expectedShift = 0,
+): string => {
   const from = at(span.from, readerZone);
   const until = span.until === null ? null : at(span.until, readerZone);
-  const shift = dayShift(span.from, eventZone, readerZone);
   const words = hours(from, until, language);
-  return shift === 0
-    ? words
-    : say(inZonesArea, language, 'onDay', { day: dayInWords(from, language, false), hours: words });
+  if (dayShift(span.from, eventZone, readerZone) === expectedShift) return words;
+  return say(inZonesArea, language, 'onDay', { day: dayInWords(from, language, false), hours: words });
 };

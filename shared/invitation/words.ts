@@ -1,5 +1,5 @@
 /** An occasion in words, line by line, in the event's zone and the reader's. Owns the forms; letters, calendars and pages are made of them. */
-import { hoursIn, inZones } from '../calendar/in-zones.ts';
+import { dayShift, hoursIn, inZones } from '../calendar/in-zones.ts';
 import type { Language } from '../kernel/language.ts';
 import { say } from '../languages/area.ts';
 import { invitationArea } from '../languages/areas/invitation.ts';
@@ -30,15 +30,18 @@ export const whenWords = ({ span, timeZone }: Occasion, reader: Reader): readonl
 export const hostWords = ({ hosts }: Occasion, language: Language): string =>
   hosts.length === 0 ? '' : say(invitationArea, language, 'hosts', { hosts: listed(hosts, language) });
 
-/** The hours of an item: in the event's zone, and where the reader is if that reads otherwise. */
-const itemHours = (item: OccasionItem, occasion: Occasion, reader: Reader): string => {
+/**
+ * The hours of an item: in the event's zone, and where the reader is if that reads otherwise. The reader's day is named where it is not the one
+ * already known.
+ */
+const itemHours = (item: OccasionItem, occasion: Occasion, reader: Reader, knownShift: number): string => {
   const { span } = item;
   if (span === null) return '';
   const { timeZone } = occasion;
   const event = hoursIn(span, timeZone, timeZone, reader.language);
   const isSame = reader.timeZone === null || inZones(span, timeZone, reader.timeZone, reader.language).reader === null;
   if (reader.timeZone === null || isSame) return event;
-  const there = hoursIn(span, timeZone, reader.timeZone, reader.language);
+  const there = hoursIn(span, timeZone, reader.timeZone, reader.language, knownShift);
   return say(invitationArea, reader.language, 'bothHours', { event, there });
 };
 
@@ -49,7 +52,7 @@ export const partWords = (occasion: Occasion, reader: Reader): readonly string[]
     .map((item) =>
       say(invitationArea, reader.language, item.span === null ? 'part' : 'partAt', {
         title: item.title,
-        hours: itemHours(item, occasion, reader),
+        hours: itemHours(item, occasion, reader, 0),
       }),
     );
 
@@ -60,13 +63,17 @@ export interface AgendaLine {
   readonly isTheirs: boolean;
 }
 
-export const agendaLines = (occasion: Occasion, reader: Reader): readonly AgendaLine[] =>
-  occasion.items.map((item) => ({
-    hours: itemHours(item, occasion, reader),
+/** On which day the reader's clock stands when it begins has been said above. */
+export const agendaLines = (occasion: Occasion, reader: Reader): readonly AgendaLine[] => {
+  const { span, timeZone, items } = occasion;
+  const knownShift = reader.timeZone === null ? 0 : dayShift(span.from, timeZone, reader.timeZone);
+  return items.map((item) => ({
+    hours: itemHours(item, occasion, reader, knownShift),
     title: item.title,
     by: listed(item.presenters, reader.language),
     isTheirs: item.isTheirs,
   }));
+};
 
 export const agendaWords = (occasion: Occasion, reader: Reader): readonly string[] => {
   const lines = agendaLines(occasion, reader);

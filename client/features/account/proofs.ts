@@ -1,7 +1,6 @@
 /** How somebody signs in: passkeys, an authenticator app with recovery codes, a password. Owns setting each up and taking it away. */
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { encode } from 'uqr';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { say, type Values } from '../../../shared/languages/area.ts';
 import { accountArea, type AccountPhrase } from '../../../shared/languages/areas/account.ts';
@@ -31,15 +30,6 @@ type Doing =
   | { readonly kind: 'app'; readonly step: string; readonly secret: string; readonly address: string }
   | { readonly kind: 'codes'; readonly codes: readonly string[] };
 
-/** The picture for an authenticator app: black squares on white in any theme, since cameras read no other. */
-const picture = (address: string): TemplateResult => {
-  const { data, size } = encode(address, { border: 2 });
-  const path = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
-  return html`<svg class="qr" viewBox="0 0 ${size} ${size}" aria-hidden="true">
-    ${svg`<path fill="#000" d=${path}></path>`}
-  </svg>`;
-};
-
 @customElement('plenary-proofs')
 export class PlenaryProofs extends LitElement {
   static override styles = [base, buttons, fields, accountStyles, partStyles];
@@ -55,6 +45,11 @@ export class PlenaryProofs extends LitElement {
     super.connectedCallback();
     void this.fetch();
   }
+
+  private readonly beginApp = async (): Promise<void> => {
+    await import('./qr-code.ts').catch(() => undefined);
+    await this.run(beginTotp, (begun) => ({ kind: 'app', ...begun }));
+  };
 
   private t(key: AccountPhrase, values?: Values): string {
     return say(accountArea, this.language, key, values);
@@ -140,7 +135,7 @@ export class PlenaryProofs extends LitElement {
       case 'app':
         return html`<form @submit=${this.confirmApp}>
           <p>${this.t('appLead')}</p>
-          ${picture(doing.address)}
+          <plenary-qr-code .address=${doing.address}></plenary-qr-code>
           <p>${this.t('appKey')}: <span class="secret">${doing.secret}</span></p>
           ${field({
             name: 'code',
@@ -202,7 +197,7 @@ export class PlenaryProofs extends LitElement {
     };
     return html`<div class="steps">
         ${this.canPasskey ? html`<button @click=${open('passkey')}>${this.t('addPasskey')}</button>` : nothing}
-        <button ?disabled=${this.busy} @click=${() => this.run(beginTotp, (begun) => ({ kind: 'app', ...begun }))}>
+        <button ?disabled=${this.busy} @click=${this.beginApp}>
           ${this.t(kinds.has('totp') ? 'replaceApp' : 'addApp')}
         </button>
         ${hasFactor ? html`<button @click=${open('password')}>${this.t('setPassword')}</button>` : nothing}

@@ -74,6 +74,9 @@ export class Links extends Region {
             ></plenary-link-form>`
           : html`<div class="steps">
               <button class="primary" @click=${() => (this.making = true)}>${this.#say('make')}</button>
+              <a class="button" href="/w/${this.connection.workshop}/invitations" target="_blank"
+                >${this.#say('byMail')}</a
+              >
             </div>`
       }
       ${

@@ -36,6 +36,8 @@ const FILLED_READER = [
   { view: 'updates-found', path: '/updates?language=en&q=workshop', shown: 'main mark' },
   { view: 'updates-nothing-found', path: '/updates?language=en&q=zeppelin', shown: 'main h1' },
   { view: 'approval-unknown', path: `/approve#${'a'.repeat(43)}`, shown: 'plenary-approval h1' },
+  { view: 'invitation-unknown', path: `/invitation/nowhere#k=${'a'.repeat(43)}`, shown: 'plenary-invitation .fault' },
+  { view: 'inviting-without-seat', path: '/w/nowhere/invitations', shown: 'plenary-notice h1' },
   { view: 'update-gone', path: '/updates/never-was', shown: 'main h1' },
 ] as const satisfies readonly Stop[];
 

@@ -1,0 +1,58 @@
+/** The page behind an invitation's personal link: answering, trying camera and microphone, coming in. */
+import { area } from '../area.ts';
+
+export const invitationPageArea = area(
+  {
+    title: 'Your invitation',
+    loading: 'Opening your invitation…',
+    hello: 'Dear {name}, you are invited as {role}.',
+    zone: 'Show times where I am',
+    agenda: 'Agenda',
+    will: 'Will you come?',
+    yes: 'Yes, I will come',
+    no: 'No, I cannot',
+    saidYes: 'You said that you will come. Thank you.',
+    saidNo: 'You said that you cannot come. You can change that at any time; reminders stop meanwhile.',
+    calendar: 'Add to calendar',
+    enter: 'Come in',
+    enterLater: 'To the door',
+    test: 'Camera and microphone',
+    testText: 'Try both beforehand, and tell the organizers when they work. Nothing is recorded or sent.',
+    testWorks: 'Both work',
+    tested: 'You tried camera and microphone, and they worked.',
+    cancelled: 'This workshop has been cancelled. There is nothing you need to do.',
+    live: 'The workshop is going on now.',
+    ended: 'The workshop is over. Thank you for your interest.',
+    tryAgain: 'Try again',
+    'invitation/badLink':
+      'This link opens nothing. It may have been replaced or withdrawn: use the one in the latest letter, or ask the organizers.',
+    'invitation/nothingToTell': 'The date has been taken back and is not set again yet. A letter will tell you.',
+  },
+  {
+    title: '您的邀请函',
+    loading: '正在打开您的邀请函……',
+    hello: '{name}，您好！诚邀您以{role}身份参加。',
+    zone: '按以下时区显示我当地的时间',
+    agenda: '议程',
+    will: '您能参加吗？',
+    yes: '可以参加',
+    no: '无法参加',
+    saidYes: '您已答复可以参加，谢谢！',
+    saidNo: '您已答复无法参加。您可随时更改答复；在此期间不会再收到提醒。',
+    calendar: '添加到日历',
+    enter: '入场',
+    enterLater: '前往入口',
+    test: '摄像头和麦克风',
+    testText: '建议提前测试，设备正常后请告知主办方。测试内容不会被录制或发送。',
+    testWorks: '设备正常',
+    tested: '您已测试过摄像头和麦克风，设备正常。',
+    cancelled: '本次研讨会已取消，您无需进行任何操作。',
+    live: '研讨会正在进行。',
+    ended: '研讨会已结束，感谢您的关注。',
+    tryAgain: '重试',
+    'invitation/badLink': '此链接已无法打开，可能已更换或收回。请使用最近一封邮件中的链接，或联系主办方。',
+    'invitation/nothingToTell': '原定日期已撤回，新日期尚未确定，确定后会另行通知您。',
+  },
+);
+
+export type InvitationPagePhrase = keyof (typeof invitationPageArea)['en'];
