@@ -47,6 +47,7 @@ import { createForgettingWatch } from './privacy/forgetting-watch.ts';
 import { wireSlides } from './slides/compose.ts';
 import { createSlidesWatch } from './slides/watch.ts';
 import { openStores } from './storage/stores.ts';
+import { createMinutesKeeper } from './updates/minutes/keeper.ts';
 import { wireUpdates } from './updates/compose.ts';
 import { createConsentWatch } from './updates/publishing/consent-watch.ts';
 import { createReading } from './updates/reading.ts';
@@ -82,22 +83,17 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const decks = createDeckShelf({ folder: join(folder, 'slides'), clock, mint });
   const bell = createBell();
   const consents = createConsentWatch(onFault);
-  const registry = createRegistry({
-    facts,
-    clock,
-    mint,
-    media,
-    onFault,
-    attendants: [
-      createBanWatch(access, mint, onFault),
-      createForgettingWatch(access, clock, onFault),
-      chat.attend,
-      createSlidesWatch(decks, onFault),
-      bell.attend,
-      telling.attend,
-      consents.attend,
-    ],
-  });
+  const attendants = [
+    createBanWatch(access, mint, onFault),
+    createForgettingWatch(access, clock, onFault),
+    chat.attend,
+    createSlidesWatch(decks, onFault),
+    bell.attend,
+    telling.attend,
+    consents.attend,
+    createMinutesKeeper(stores.minutesVersions, (workshop) => reading.readBoard(workshop), onFault),
+  ];
+  const registry = createRegistry({ facts, clock, mint, media, onFault, attendants });
   const tickets = createTickets(await access.installationSecret('tickets', mint.secret), clock, mint);
   const door = createDoor(access, clock, mint);
   const founder = createFounder(facts, clock, mint);

@@ -18,6 +18,41 @@ const outline = z.looseObject({
 });
 const minutesReply = z.custom<MinutesReply>((reply) => outline.safeParse(reply).success);
 
+export interface MinutesVersionReply {
+  readonly seq: number;
+  readonly at: number;
+  readonly phase: 'review' | 'approved';
+  readonly document: Document;
+}
+
+const versionsReply = z.custom<{ readonly versions: readonly MinutesVersionReply[] }>(
+  (reply) =>
+    z
+      .looseObject({
+        versions: z.array(
+          z.looseObject({
+            seq: z.number(),
+            at: z.number(),
+            phase: z.enum(['review', 'approved']),
+            document: z.looseObject({}),
+          }),
+        ),
+      })
+      .safeParse(reply).success,
+);
+
+export const readMinutesVersions = async (
+  workshop: WorkshopId,
+  authorization: string,
+  language: Language,
+): Promise<Answer<{ readonly versions: readonly MinutesVersionReply[] }>> =>
+  read(
+    versionsReply,
+    await ask(`/api/workshops/${encodeURIComponent(workshop)}/minutes/versions?language=${language}`, {
+      headers: { authorization },
+    }),
+  );
+
 export const readMinutes = async (
   workshop: WorkshopId,
   authorization: string,

@@ -17,6 +17,9 @@ export const differenceStyles = css`
     text-decoration: line-through;
     text-decoration-thickness: 1px;
   }
+  del + ins {
+    margin-inline-start: 0.25em;
+  }
   ins {
     background: var(--green-wash);
     text-decoration: underline;

@@ -7,6 +7,7 @@ import type { ChatTables } from './tables/chat.ts';
 import type { DirectoryTables } from './tables/directory.ts';
 import type { DoorsTables } from './tables/doors.ts';
 import type { DraftsTables } from './tables/drafts.ts';
+import type { MinutesTables } from './tables/minutes.ts';
 import type { FactsTables } from './tables/facts.ts';
 import type { FilesTables } from './tables/files.ts';
 import type { InvitationsTables } from './tables/invitations.ts';
@@ -31,4 +32,5 @@ export interface Tables
     BoardHistoryTables,
     ChatTables,
     ApiTables,
-    DraftsTables {}
+    DraftsTables,
+    MinutesTables {}

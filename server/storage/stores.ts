@@ -16,6 +16,7 @@ import type { ChatStore } from '../ports/chat.ts';
 import type { DirectoryStore } from '../ports/directory.ts';
 import type { ApprovalStore, DraftStore } from '../ports/drafts.ts';
 import type { InvitationStore } from '../ports/invitations.ts';
+import type { MinutesVersionStore } from '../ports/minutes.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
 import type { PictureRecords, PublicationStore } from '../ports/updates.ts';
@@ -33,6 +34,7 @@ import { openDatabase } from './database.ts';
 import { createAttemptStore, createCredentialStore } from './credential-store.ts';
 import { createDirectoryStore } from './directory-store.ts';
 import { createDraftStore } from './draft-store.ts';
+import { createMinutesVersionStore } from './minutes-store.ts';
 import { createFactStore } from './fact-store.ts';
 import { createFileRecords } from './file-records.ts';
 import { createInvitationStore } from './invitation-store.ts';
@@ -71,6 +73,7 @@ export interface Stores {
   readonly pictures: PictureRecords;
   readonly retention: RetentionStore;
   readonly drafts: DraftStore;
+  readonly minutesVersions: MinutesVersionStore;
   readonly approvals: ApprovalStore;
   readonly tokens: TokenStore;
   readonly webhooks: WebhookStore;
@@ -110,6 +113,7 @@ export const openStores = async (where: {
     approvals: onlyFaults(createApprovalStore(db, commits)),
     tokens: onlyFaults(createTokenStore(db, commits)),
     webhooks: onlyFaults(createWebhookStore(db, commits)),
+    minutesVersions: onlyFaults(createMinutesVersionStore(db, commits)),
     close: () => db.destroy(),
   };
 };

@@ -62,6 +62,7 @@ export const wireUpdates = async (options: UpdatesOptions): Promise<Updates> => 
     cabinet: options.drafting.files,
     articles,
     print,
+    versions: options.drafting.stores.minutesVersions,
   });
   const publisher = createPublisher({
     store,

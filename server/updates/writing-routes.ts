@@ -3,9 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { id, type FileId } from '../../shared/kernel/ids.ts';
 import { jpegOf } from '../files/jpeg.ts';
 import type { Clock, FileCabinet } from '../ports.ts';
+import type { MinutesVersionStore } from '../ports/minutes.ts';
 import { workshopDocuments } from './documents/workshop-documents.ts';
 import type { PrintPdf } from './documents/print.ts';
 import type { ReadDraftArticles } from './drafting/as-article.ts';
+import { minutesVersionRoutes } from './minutes/version-routes.ts';
 import { minutesRoutes } from './minutes-routes.ts';
 import { updateRoutes, type UpdateRoutesOptions } from './update-routes.ts';
 
@@ -16,11 +18,13 @@ export const writingRoutes = async (
     readonly cabinet: Pick<FileCabinet, 'open'>;
     readonly articles: Pick<ReadDraftArticles, 'read'>;
     readonly print: PrintPdf;
+    readonly versions: Pick<MinutesVersionStore, 'of'>;
   },
 ): Promise<void> => {
   const { cabinet } = options;
   await fastify.register(updateRoutes, options);
   await fastify.register(minutesRoutes, options);
+  await fastify.register(minutesVersionRoutes, options);
   await fastify.register(workshopDocuments, {
     ...options,
     async openPicture(workshop, file) {

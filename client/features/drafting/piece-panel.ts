@@ -160,11 +160,10 @@ export class PlenaryPiecePanel extends LitElement {
               ${warnings.map((one) => html`<li>${this.#say(`warning.${one.code}`, { about: one.about })}</li>`)}
             </ul>`
       }
-      ${this.#steps(piece, language)} ${this.#adding(piece, language)}
+      ${this.#steps(piece, language)} ${this.#adding(piece, language)} ${this.#evidence(piece, language)}
       <plenary-portrait-form .sheet=${sheet} .textLanguage=${language} .below=${piece.id}></plenary-portrait-form>
       ${choicesOf(sheet, language, piece)}
       <plenary-rewrite .sheet=${sheet} .piece=${piece} .textLanguage=${language}></plenary-rewrite>
-      ${this.#evidence(piece, language)}
       <plenary-draft-comments .sheet=${sheet}></plenary-draft-comments>`;
   }
 }

@@ -7,6 +7,8 @@ import { textIn } from '../../../shared/kernel/language.ts';
 import { lookUp } from '../../../shared/kernel/records.ts';
 import { say, type Values } from '../../../shared/languages/area.ts';
 import { minutesArea } from '../../../shared/languages/areas/minutes.ts';
+import { minutesChangesArea } from '../../../shared/languages/areas/minutes-changes.ts';
+import type { Document } from '../../../shared/document/document.ts';
 import type { Gap } from '../../../shared/minutes/minutes.ts';
 import { itemsInOrder } from '../../../shared/workshop/agenda/selectors.ts';
 import type { Correction } from '../../../shared/workshop/minutes/types.ts';
@@ -70,6 +72,7 @@ export class PlenaryMinutes extends Region {
   @property({ attribute: false }) connection!: Connection;
   @state() private shown: Shown = { kind: 'loading' };
   @state() private fileFailed = false;
+  @state() private comparing = false;
   #asked = '';
 
   protected override updated(changed: PropertyValues): void {
@@ -122,6 +125,7 @@ export class PlenaryMinutes extends Region {
       </div>`;
     }
     return html`${this.#standing(view)} ${this.#files()} ${this.#gaps(view, shown.reply.gaps)}
+    ${view.minutes.standing.phase === 'draft' ? nothing : this.#changes(view, shown.reply.document)}
     ${drawDocument(shown.reply.document)} ${view.minutes.standing.phase === 'draft' ? nothing : this.#corrections(view)}`;
   }
 
@@ -158,6 +162,28 @@ export class PlenaryMinutes extends Region {
       )}
       ${this.fileFailed ? html`<p role="alert">${this.#say('downloadFailed')}</p>` : nothing}
     </div>`;
+  }
+
+  #changes(view: WorkshopState, now: Document): TemplateResult {
+    const open = async (event: Event): Promise<void> => {
+      if (!(event.target instanceof HTMLDetailsElement) || !event.target.open) return;
+      await import('./changes.ts');
+      this.comparing = true;
+    };
+    return html`<details @toggle=${open}>
+      <summary>${say(minutesChangesArea, this.language, 'title')}</summary>
+      ${
+        this.comparing
+          ? html`<plenary-minutes-changes
+              .workshop=${this.connection.workshop}
+              .authorization=${() => this.connection.authorization()}
+              .language=${this.language}
+              .now=${now}
+              phase=${view.minutes.standing.phase}
+            ></plenary-minutes-changes>`
+          : nothing
+      }
+    </details>`;
   }
 
   #gaps(view: WorkshopState, gaps: readonly Gap[]): TemplateResult | typeof nothing {

@@ -11,6 +11,7 @@ import { chat } from './0008-chat.ts';
 import { ballots } from './0011-ballots.ts';
 import { invitations } from './0012-invitations.ts';
 import { api } from './0014-api.ts';
+import { minutes } from './0017-minutes.ts';
 import { updateImport } from './0016-update-import.ts';
 import type { BytesType } from './bytes-type.ts';
 
@@ -27,4 +28,5 @@ export const migrations = (bytes: BytesType): Record<string, Migration> => ({
   '0012-invitations': invitations,
   '0014-api': api,
   '0016-update-import': updateImport(bytes),
+  '0017-minutes': minutes,
 });

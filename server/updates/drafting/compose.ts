@@ -8,6 +8,7 @@ import type { Visitors } from '../../http/visitors.ts';
 import type { Clock, FileCabinet, Mint } from '../../ports.ts';
 import type { DirectoryStore, Portraits } from '../../ports/directory.ts';
 import type { ApprovalStore, DraftStore } from '../../ports/drafts.ts';
+import type { MinutesVersionStore } from '../../ports/minutes.ts';
 import type { Outbox } from '../../ports/mail.ts';
 import type { Rewriter } from '../../ports/rewriter.ts';
 import { approvalRoutes } from '../approvals/approval-routes.ts';
@@ -27,6 +28,7 @@ export interface DraftingOptions {
     readonly drafts: DraftStore;
     readonly approvals: ApprovalStore;
     readonly directory: DirectoryStore;
+    readonly minutesVersions: MinutesVersionStore;
   };
   readonly outbox: Pick<Outbox, 'post'>;
   readonly authorize: Authorize;

@@ -1,6 +1,8 @@
 // The minutes over HTTP and their review on the workshop's line: who may read, propose, answer and approve; what approval does to the board.
 import { describe, expect, test } from 'vitest';
+import type { MinutesVersionsReply } from '../../../server/updates/minutes/version-routes.ts';
 import { notesRules } from '../../../server/workshops/rights.ts';
+import { textOfBlocks } from '../../../shared/document/text.ts';
 import type { CommandId, SeatId, WorkshopId } from '../../../shared/kernel/ids.ts';
 import { gather } from '../../support/workshop-cast.ts';
 import { startServer } from '../../support/server.ts';
@@ -70,5 +72,51 @@ describe('the minutes', () => {
     expect(await cast.chair.send({ type: 'minutes/approve' })).toMatchObject({ ok: true });
     expect(room && notesRules(room).standing(guest.key.seat as SeatId)).toBe('read');
     expect(room?.state.minutes.standing).toMatchObject({ phase: 'approved', by: cast.founded.seat });
+  });
+});
+
+describe('versions of the minutes', () => {
+  test('given a review and an approval, when the board changes in between, then each version is what it was, also after a restart', async () => {
+    const first = await startServer();
+    const cast = await gather(first.url);
+    const { workshop, seatToken } = cast.founded;
+    const versionsOf = async ({ url }: { readonly url: string }, token: string | null = seatToken) => {
+      const reply = await fetch(`${url}/api/workshops/${workshop}/minutes/versions?language=en`, {
+        headers: token === null ? {} : { authorization: `Bearer ${token}` },
+      });
+      return {
+        status: reply.status,
+        versions: ((await reply.json()) as Partial<MinutesVersionsReply>).versions ?? [],
+      };
+    };
+    const note = (fragment: string, text: string) =>
+      first.app.notes.writeBoard(workshop as WorkshopId, {
+        [fragment]: {
+          type: 'doc',
+          content: [{ type: 'decision', attrs: { blockId: `b-${fragment}` }, content: [{ type: 'text', text }] }],
+        },
+      });
+    await cast.chair.send({ type: 'session/begin' });
+    await note('general', 'Meet twice a year.');
+    await cast.chair.send({ type: 'session/end' });
+    expect(await versionsOf(first)).toEqual({ status: 200, versions: [] });
+    expect((await versionsOf(first, null)).status).toBe(401);
+
+    await cast.chair.send({ type: 'minutes/openReview' });
+    await expect.poll(async () => (await versionsOf(first)).versions.length).toBe(1);
+    await note('corrected', 'Publish the minutes.');
+    await cast.chair.send({ type: 'minutes/approve' });
+    await expect.poll(async () => (await versionsOf(first)).versions.length).toBe(2);
+    const { versions } = await versionsOf(first);
+    const told = versions.map(({ phase, document }) => {
+      const text = textOfBlocks(document.blocks);
+      return [phase, text.includes('Meet twice a year.'), text.includes('Publish the minutes.')];
+    });
+    expect(told).toEqual([
+      ['review', true, false],
+      ['approved', true, true],
+    ]);
+    await first.close();
+    expect((await versionsOf(await startServer({ folder: first.folder }))).versions).toEqual(versions);
   });
 });

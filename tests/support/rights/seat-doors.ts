@@ -129,6 +129,7 @@ const BEYOND_COMMANDS: { readonly [P in Permission]?: readonly SeatDoor[] } = {
     NOTES,
     http('POST', '/tickets', () => ({ audience: 'notes' })),
     http('GET', '/minutes'),
+    http('GET', '/minutes/versions'),
     ...['docx', 'pdf', 'html', 'md'].map((format) => http('GET', `/minutes.${format}`)),
   ],
   'notes.write': [
