@@ -7,6 +7,7 @@ import type { MediaMethod, MediaNotice, MediaReply, MediaRequests } from '../../
 import type {
   CatchUpReply,
   CommandReply,
+  LineQuality,
   ProtocolError,
   Reaction,
   Snapshot,
@@ -29,6 +30,8 @@ export interface ConnectionListener {
   snapshot?(snapshot: Snapshot, serverTime: Instant): void;
   words?(line: CommandId, text: string): void;
   reacted?(seat: SeatId, reaction: Reaction): void;
+  /** At the desk: how somebody's line carries. */
+  line?(seat: SeatId, quality: LineQuality): void;
   mediaNotice?(notice: MediaNotice): void;
 }
 
@@ -41,6 +44,8 @@ export interface Connection {
   command(id: CommandId, command: WorkshopCommand): Promise<CommandReply>;
   /** False when it was too much at once; a sign that did not get through is not sent again. */
   react(reaction: Reaction): Promise<boolean>;
+  /** How one's own line carries; one word more or less does not matter, so nothing is answered. */
+  reportLine(quality: LineQuality): void;
   catchUp(since: number): Promise<CatchUpReply>;
   media<M extends MediaMethod>(method: M, ask: MediaRequests[M]['ask']): Promise<MediaReply<M>>;
   /** A short-lived ticket for the notes connection, renewed before each try. */

@@ -148,6 +148,12 @@ export const connectSeat = ({ workshop, seat, seatToken, tab }: SocketConnection
       }),
     );
     opened.on(
+      'workshop:lineOf',
+      whileMine(({ seat: whose, quality }) => {
+        for (const listener of listeners) listener.line?.(whose, quality);
+      }),
+    );
+    opened.on(
       'media:notice',
       whileMine((notice) => {
         for (const listener of listeners) listener.mediaNotice?.(notice);
@@ -242,6 +248,9 @@ export const connectSeat = ({ workshop, seat, seatToken, tab }: SocketConnection
       } catch {
         return false;
       }
+    },
+    reportLine(quality) {
+      if (line.phase === 'up') socket?.emit('workshop:line', quality, () => undefined);
     },
     catchUp: (since) => ask((open) => open.emitWithAck('workshop:catchUp', { since })),
     media: async <M extends MediaMethod>(method: M, wish: object): Promise<MediaReply<M>> => {

@@ -3,6 +3,7 @@
  * mediasoup-client). Must not know the screen nor sockets: it speaks through a Connection.
  */
 import type { SeatId } from '../../shared/kernel/ids.ts';
+import type { LineQuality } from '../../shared/protocol/workshop-messages.ts';
 import type { Source } from '../../shared/workshop/stage/types.ts';
 import type { Readable } from '../connection/signals.ts';
 import type { Mode } from './mode.ts';
@@ -59,6 +60,8 @@ export interface MediaSession {
   readonly remote$: Readable<readonly RemoteSource[]>;
   /** Who is heard now, loudest first. */
   readonly speaking$: Readable<readonly SeatId[]>;
+  /** How the line carried over the last seconds; null while there is none. */
+  readonly quality$: Readable<LineQuality | null>;
   /** Begins; from then on follows the connection: enters again after each reconnect, restart or lost worker, with the same tracks. */
   start(): void;
   /** Switches a source on (asks for the device when needed), or resumes it when muted. */

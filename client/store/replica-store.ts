@@ -9,6 +9,7 @@ import { abandon, hope, learn, learnSnapshot, replicaOf, visible, type Replica }
 import { roleMay } from '../../shared/workshop/permissions.ts';
 import type { Entry, WorkshopCommand } from '../../shared/workshop/workshop.ts';
 import type { Connection } from '../connection/connection.ts';
+import { linesOfOthers } from './lines.ts';
 import { passingReactions } from './reactions.ts';
 import { serverClock } from './server-clock.ts';
 import type { WorkshopStore } from './workshop-store.ts';
@@ -133,6 +134,7 @@ export const replicaStore = ({ connection, mint, monotonic, wall }: ReplicaStore
       // Any welcome is newer.
       if (replica$.get() === null) replica$.set(replicaOf(connection.seat, 0, view));
     },
+    lines$: linesOfOthers(connection),
     react: (reaction) => connection.react(reaction),
     send(command) {
       return new Promise<CommandReply>((answer) => {

@@ -3,7 +3,7 @@
  * Must not know the screen.
  */
 import type { Instant, SeatId, WorkshopId } from '../../shared/kernel/ids.ts';
-import type { CommandReply, Reaction } from '../../shared/protocol/workshop-messages.ts';
+import type { CommandReply, LineQuality, Reaction } from '../../shared/protocol/workshop-messages.ts';
 import type { Permission } from '../../shared/workshop/permissions.ts';
 import type { WorkshopCommand, WorkshopState } from '../../shared/workshop/workshop.ts';
 import type { ConnectionState } from '../connection/connection.ts';
@@ -24,6 +24,8 @@ export interface WorkshopStore {
   /** Shows the workshop as it was last seen, until the first welcome. */
   recall(view: WorkshopState): void;
   react(reaction: Reaction): Promise<boolean>;
+  /** At the desk: lines that do not carry well. */
+  readonly lines$: Readable<ReadonlyMap<SeatId, LineQuality>>;
   /** Mints the command id, shows the hope at once, resolves with the server's word (also after a reconnect). */
   send(command: WorkshopCommand): Promise<CommandReply>;
   /** The server's time now, by the offset learnt from the welcome and each entry. */

@@ -3,7 +3,13 @@
  * Who speaks comes from the holder. Must not know rules or storage.
  */
 import type { z } from 'zod/mini';
-import { catchUpMessage, commandMessage, leaveMessage, reactMessage } from '../../shared/protocol/schemas.ts';
+import {
+  catchUpMessage,
+  commandMessage,
+  leaveMessage,
+  lineMessage,
+  reactMessage,
+} from '../../shared/protocol/schemas.ts';
 import type { CommandId } from '../../shared/kernel/ids.ts';
 import type { CommandReply, ProtocolError } from '../../shared/protocol/workshop-messages.ts';
 import { isUnnamed } from '../../shared/workshop/concealed.ts';
@@ -35,12 +41,14 @@ export interface CommandGatewayOptions {
 
 /** Of one connection. */
 const REACTIONS: Pace = { burst: 4, perSecond: 1 };
+const LINES: Pace = { burst: 3, perSecond: 0.2 };
 
 const KNOWN: ReadonlySet<string> = new Set([
   'workshop:command',
   'workshop:catchUp',
   'workshop:leave',
   'workshop:react',
+  'workshop:line',
   'media:request',
 ]);
 
@@ -59,6 +67,7 @@ export const serveCommands = (
   const { room } = running;
   const allowance = createAllowance(pace.perSecond, pace.burst, () => clock.now());
   const reactions = createAllowance(REACTIONS.perSecond, REACTIONS.burst, () => clock.now());
+  const lines = createAllowance(LINES.perSecond, LINES.burst, () => clock.now());
   const told = new Set<string>();
   let impatience = 0;
 
@@ -130,6 +139,11 @@ export const serveCommands = (
   socket.on('workshop:react', (message, reply) => {
     const asked = read(reactMessage, message, reply as Reply);
     if (asked) reply({ ok: reactions.take() && hall.react(seat, asked.reaction) });
+  });
+
+  socket.on('workshop:line', (message, reply) => {
+    const quality = read(lineMessage, message, reply as Reply);
+    if (quality) reply({ ok: lines.take() && hall.line(seat, quality) });
   });
 
   socket.on('workshop:leave', (message, reply) => {

@@ -6,6 +6,7 @@ import { id, type CommandId, type SeatId } from '../../shared/kernel/ids.ts';
 import {
   PROTOCOL_VERSION,
   type CatchUpReply,
+  type LineQuality,
   type ProtocolErrorCode,
   type Reaction,
   type Snapshot,
@@ -145,6 +146,12 @@ export class Hall {
   react(seat: SeatId, reaction: Reaction): boolean {
     if (!seatMay(this.#room.state, seat, 'reactions.send') || !this.#reactions.take()) return false;
     return this.#ports.io.to(this.#shared()).emit('workshop:reacted', { seat, reaction });
+  }
+
+  /** Those who wait have no line worth telling. */
+  line(seat: SeatId, quality: LineQuality): boolean {
+    if (!SHARED_CLASSES.includes(viewClass(this.#room.state, seat))) return false;
+    return this.#ports.io.to(this.#channel('desk')).emit('workshop:lineOf', { seat, quality });
   }
 
   leave(seat: SeatId): Promise<boolean> {

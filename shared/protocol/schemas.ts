@@ -17,6 +17,11 @@ export const handshakeSchema = z.strictObject({
 export const commandMessage = z.strictObject({ id: commandId, command: commandSchema });
 export const catchUpMessage = z.strictObject({ since: z.int().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER)) });
 export const reactMessage = z.strictObject({ reaction: z.enum(REACTIONS) });
+export const lineMessage = z.strictObject({
+  loss: z.number().check(z.gte(0), z.lte(1)),
+  roundTrip: z.nullable(z.int().check(z.gte(0), z.lte(600_000))),
+  freezes: z.int().check(z.gte(0), z.lte(10_000)),
+});
 export const leaveMessage = z.strictObject({});
 
 type Frozen<T> = T extends string | number | boolean | null | undefined

@@ -13,6 +13,16 @@ export const PROTOCOL_VERSION = 1;
 export const REACTIONS = ['applause', 'agree', 'thanks', 'laugh', 'idea'] as const;
 export type Reaction = (typeof REACTIONS)[number];
 
+/** How a person's line carries, over the last seconds: told to the desk, and kept nowhere. */
+export interface LineQuality {
+  /** 0 to 1 of all packets, both ways. */
+  readonly loss: number;
+  /** Milliseconds there and back; null while unknown. */
+  readonly roundTrip: number | null;
+  /** How often a picture stood still. */
+  readonly freezes: number;
+}
+
 /** Why a connection was not made or was ended; stable words, shown in the user's language. */
 export type ProtocolErrorCode =
   | 'protocol/badTicket'
@@ -67,6 +77,8 @@ export interface WorkshopClientToServer {
   'workshop:catchUp': (message: { readonly since: number }, reply: (r: CatchUpReply) => void) => void;
   /** A passing sign; false where too many come at once or the role may not. */
   'workshop:react': (message: { readonly reaction: Reaction }, reply: (r: { readonly ok: boolean }) => void) => void;
+  /** How one's own line carries; false where it comes too often. */
+  'workshop:line': (message: LineQuality, reply: (r: { readonly ok: boolean }) => void) => void;
   /** Leaves the workshop for good, as a fact; a closed tab is only a lost connection. */
   'workshop:leave': (message: Record<string, never>, reply: (r: { readonly ok: boolean }) => void) => void;
 }
@@ -79,6 +91,8 @@ export interface WorkshopServerToClient {
   /** The words of a line of the chat, to those who see the line; whoever misses them asks for them over HTTP. */
   'workshop:words': (message: { readonly line: CommandId; readonly text: string }) => void;
   'workshop:reacted': (message: { readonly seat: SeatId; readonly reaction: Reaction }) => void;
+  /** To the desk alone: how somebody's line carries. */
+  'workshop:lineOf': (message: { readonly seat: SeatId; readonly quality: LineQuality }) => void;
   /** The last word before the server closes the connection. */
   'workshop:goodbye': (message: ProtocolError) => void;
 }

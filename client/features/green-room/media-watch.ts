@@ -7,9 +7,12 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Language } from '../../../shared/kernel/language.ts';
 import { say } from '../../../shared/languages/area.ts';
+import { lineArea } from '../../../shared/languages/areas/line-quality.ts';
 import { greenRoomArea } from '../../../shared/languages/areas/green-room.ts';
+import { gradeOf } from '../../media/quality.ts';
 import type { MediaSession, OwnSource } from '../../media/media-session.ts';
 import { base, buttons } from '../../ui/base.css.ts';
+import { figuresOf, ownLineWords } from './line-words.ts';
 import { toast } from '../../ui/toast.ts';
 
 const WATCHED = ['microphone', 'camera'] as const;
@@ -66,11 +69,25 @@ export class MediaWatch extends SignalWatcher(LitElement) {
 
   protected override render(): TemplateResult {
     const own = this.media?.own$.get();
-    return html`${WATCHED.map((source) => {
+    return html`${this.#line()}${WATCHED.map((source) => {
       const one = own?.[source];
       return one?.kind === 'on' && one.held === true ? this.#held(source) : nothing;
     })}`;
   }
+
+  #line(): TemplateResult | typeof nothing {
+    const quality = this.media?.quality$.get() ?? null;
+    if (quality === null || gradeOf(quality) !== 'poor') return nothing;
+    const { language } = this;
+    return html`<div role="status">
+      <span>${ownLineWords(quality, language)} ${figuresOf(quality, language)}</span>
+      <button @click=${this.#open}>${say(lineArea, language, 'open')}</button>
+    </div>`;
+  }
+
+  readonly #open = (): void => {
+    this.dispatchEvent(new Event('plenary-open-devices', { bubbles: true, composed: true }));
+  };
 
   #held(source: Watched): TemplateResult {
     return html`<div role="alert">

@@ -17,6 +17,7 @@ import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { Connection } from '../../connection/connection.ts';
 import '../../ui/menu.ts';
 import { PrivacyAsked } from '../consents/privacy-asked.ts';
+import { figuresOf, otherLineWords } from '../green-room/line-words.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { whoIs } from '../room/who.ts';
@@ -140,12 +141,20 @@ export class People extends Region {
               ? nothing
               : html`<span class=${presence === 'lost' ? 'soon' : ''}>${this.#say(`presence.${presence}`)}</span>`
           }
-          ${pending ? html`<span>${this.#say('pending')}</span>` : nothing}
+          ${pending ? html`<span>${this.#say('pending')}</span>` : nothing} ${this.#line(seat)}
         </span>
       </div>
       ${this.store.may('participants.assignRole') ? this.#roleChoice(seat, name) : nothing}
       ${mine ? nothing : this.#actions(view, seat, name)}
     </li>`;
+  }
+
+  /** At the desk alone: whose line does not carry well, with the figures for whoever points at it. */
+  #line({ id }: Seat): TemplateResult | typeof nothing {
+    const quality = this.store.lines$.get().get(id);
+    const words = otherLineWords(quality, this.language);
+    if (quality === undefined || words === null) return nothing;
+    return html`<span class="soon">${words} (${figuresOf(quality, this.language)})</span>`;
   }
 
   #roleChoice(seat: Seat, name: string): TemplateResult {

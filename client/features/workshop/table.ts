@@ -218,7 +218,11 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
             .language=${this.language}
           ></plenary-room>
           <plenary-devices-dialog .media=${this.media} .language=${this.language}></plenary-devices-dialog>
-          <plenary-media-watch .media=${this.media} .language=${this.language}></plenary-media-watch>
+          <plenary-media-watch
+            @plenary-open-devices=${this.openDevices}
+            .media=${this.media}
+            .language=${this.language}
+          ></plenary-media-watch>
           <plenary-roster-dialog .store=${store} .language=${this.language}></plenary-roster-dialog>
           <plenary-consent-policy .store=${store} .language=${this.language}></plenary-consent-policy>
           <plenary-name-removal .store=${store} .language=${this.language}></plenary-name-removal>`;

@@ -16,6 +16,8 @@ export interface Line {
   send(): Promise<types.Transport>;
   receive(): Promise<types.Transport>;
   restartIce(): Promise<void>;
+  /** Those that were made so far. */
+  readonly transports: ReadonlySet<types.Transport>;
   /** True once closed: answers that come later belong to nobody. */
   readonly closed: boolean;
   close(): void;
@@ -79,6 +81,7 @@ export const openLine = ({ device, ask, iceServers, iceTransportPolicy, onPath }
   return {
     device,
     ask,
+    transports,
     send: () => (made.send ??= make('send')),
     receive: () => (made.receive ??= make('receive')),
     async restartIce() {

@@ -4,12 +4,14 @@
  */
 import { signal } from '@lit-labs/signals';
 import { Device } from 'mediasoup-client';
+import type { LineQuality } from '../../../shared/protocol/workshop-messages.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { MediaSession, MediaState } from '../media-session.ts';
 import { rememberedMode } from '../mode.ts';
 import { Downlink } from './downlink.ts';
 import { openLine } from './line.ts';
 import type { Line } from './line.ts';
+import { watchQuality } from './quality-watch.ts';
 import { initialSession, restTime, shown, step } from './session-machine.ts';
 import type { SessionEffect, SessionInput, SessionState } from './session-machine.ts';
 import { asker, CutOff, fromWire, MediaRefused, toWire } from './signalling.ts';
@@ -25,6 +27,7 @@ const inputFor = (cause: unknown): SessionInput => {
 export const createMediaSession = (connection: Connection): MediaSession => {
   const ask = asker(connection);
   const state$ = signal<MediaState>({ kind: 'off' });
+  const quality$ = signal<LineQuality | null>(null);
   let state: SessionState = initialSession;
   let line: Line | null = null;
   /** Counts the drops: what was begun under an older number is nobody's business any more. */
@@ -106,9 +109,12 @@ export const createMediaSession = (connection: Connection): MediaSession => {
   };
 
   let unlisten = (): void => undefined;
+  const listener = { now: quality$.set.bind(quality$), report: connection.reportLine };
+  let unwatch = (): void => undefined;
 
   return {
     state$,
+    quality$,
     own$: uplink.own$,
     remote$: downlink.remote$,
     speaking$: downlink.speaking$,
@@ -121,6 +127,8 @@ export const createMediaSession = (connection: Connection): MediaSession => {
           if (notice.type === 'lost') feed({ type: 'lost' });
         },
       });
+      unwatch();
+      unwatch = watchQuality(() => line, listener);
       feed({ type: 'start', connected: connection.state$.get().kind === 'up' });
     },
     turnOn: (source, deviceId) => uplink.turnOn(source, deviceId),
@@ -133,6 +141,7 @@ export const createMediaSession = (connection: Connection): MediaSession => {
     retuneCamera: () => uplink.adapt(rememberedMode()),
     close() {
       unlisten();
+      unwatch();
       feed({ type: 'close' });
       uplink.close();
       downlink.close();

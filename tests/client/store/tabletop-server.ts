@@ -88,6 +88,10 @@ export class TabletopLine implements Connection {
     for (const listener of this.#listeners) listener.entry?.(mine, instant(this.#server.time));
   }
 
+  reportLine(): void {
+    // How this line carries is told to nobody at this table.
+  }
+
   listen(listener: ConnectionListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

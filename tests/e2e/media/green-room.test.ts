@@ -76,6 +76,7 @@ test('in the room: sound only stops the faces that come in and the own camera, e
   await guest.getByLabel('Sound only').check();
   await expect.poll(() => guest.locator('plenary-tile video').count()).toBe(0);
   expect(await guest.locator('plenary-bar').getByRole('button', { name: 'Start camera', exact: true }).count()).toBe(1);
+  await guest.getByText(/^Your line is .*% lost, \d+ ms there and back/).waitFor();
   await guest.getByLabel('Everything').check();
   await guest.keyboard.press('Escape');
   await seesOthers(guest, 1);

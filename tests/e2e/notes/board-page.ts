@@ -25,6 +25,7 @@ const connection: Connection = {
   listen: () => () => {},
   command: away,
   react: away,
+  reportLine: () => undefined,
   catchUp: away,
   media: away,
   notesTicket: async () => {
@@ -45,6 +46,7 @@ const store: WorkshopStore = {
   connection$: up,
   reactions$: signal(new Map()),
   recall: away,
+  lines$: signal(new Map()),
   react: away,
   send: away,
   now: () => instant(Date.now()),
