@@ -1,6 +1,6 @@
 /** Ports of programs that speak for an organization: their tokens, the webhooks that tell them, and each telling's fate. */
 import type { AccountId, Instant, OwningOrganizationId, WorkshopId } from '../../shared/kernel/ids.ts';
-import type { HappeningKind, TokenScope } from '../../shared/organization/scopes.ts';
+import type { DeliveryState, HappeningKind, TokenScope } from '../../shared/organization/scopes.ts';
 
 export interface TokenRecord {
   readonly id: string;
@@ -33,8 +33,6 @@ export interface WebhookRecord {
   readonly hears: readonly HappeningKind[];
   readonly createdAt: Instant;
 }
-
-export type DeliveryState = 'waiting' | 'sending' | 'delivered' | 'failed';
 
 export interface DeliveryRecord {
   readonly id: string;

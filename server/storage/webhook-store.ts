@@ -1,7 +1,7 @@
 /** Webhooks and their deliveries, in SQL. Owns that a happening becomes one delivery for each webhook; must not know how one is sent. */
 import type { Instant, OwningOrganizationId } from '../../shared/kernel/ids.ts';
-import type { HappeningKind } from '../../shared/organization/scopes.ts';
-import type { DeliveryRecord, DeliveryState, WebhookRecord, WebhookStore } from '../ports/api.ts';
+import type { DeliveryState, HappeningKind } from '../../shared/organization/scopes.ts';
+import type { DeliveryRecord, WebhookRecord, WebhookStore } from '../ports/api.ts';
 import type { CommitGroup, Write } from './commit-group.ts';
 import type { Database } from './database.ts';
 import type { WebhookDeliveriesTable, WebhooksTable } from './tables/api.ts';

@@ -28,3 +28,7 @@ export const HAPPENINGS = [
 ] as const;
 
 export type HappeningKind = (typeof HAPPENINGS)[number];
+
+/** What has become of telling a webhook. */
+export const DELIVERY_STATES = ['waiting', 'sending', 'delivered', 'failed'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];

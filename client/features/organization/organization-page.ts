@@ -27,6 +27,7 @@ import { accountFaultWords } from '../account/fault-words.ts';
 import { go, PageShown } from '../page.ts';
 import type { Confirm } from '../room/confirm.ts';
 import '../room/confirm.ts';
+import '../room/later.ts';
 import { titleIn } from '../title.ts';
 import { dayOf } from '../when.ts';
 
@@ -123,6 +124,18 @@ export class PlenaryOrganization extends SignalWatcher(LitElement) {
           ? html`<a class="button" href="/account">${this.t('toAccount')}</a>`
           : html`<button @click=${this.arrive}>${this.t('tryAgain')}</button>`
       }`;
+  }
+
+  private renderPrograms(): TemplateResult {
+    return html`<plenary-later
+      wanted
+      .language=${this.language}
+      .load=${() => import('./programs.ts')}
+      .content=${html`<plenary-programs
+        .language=${this.language}
+        .organization=${this.organization}
+      ></plenary-programs>`}
+    ></plenary-later>`;
   }
 
   private renderRoles(id: string, chosen: OrganizationRole, changed?: (event: Event) => unknown): TemplateResult {
@@ -231,7 +244,7 @@ export class PlenaryOrganization extends SignalWatcher(LitElement) {
           ${sheet.members.map((member) => this.renderMember(member, isOwner))}
         </ul>
       </section>
-      ${isOwner ? html`${this.renderInviting(sheet)}${this.renderNaming(sheet)}` : nothing}
+      ${isOwner ? html`${this.renderInviting(sheet)}${this.renderNaming(sheet)}${this.renderPrograms()}` : nothing}
       <plenary-confirm ${ref(this.confirm)}></plenary-confirm>`;
   }
 }

@@ -12,6 +12,7 @@ import type { Authorize } from '../authorize.ts';
 import type { HttpLimits } from '../limits.ts';
 import type { Visitors } from '../visitors.ts';
 import { commandRoutes } from './command-routes.ts';
+import { referenceRoutes } from './reference.ts';
 import { tokenRoutes } from './token-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
@@ -79,4 +80,5 @@ export const wireApi = async (deps: {
     wake: telling.wake,
   });
   await fastify.register(commandRoutes, { authorize, chat, limits });
+  await fastify.register(referenceRoutes);
 };

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { HAPPENINGS } from '../../../shared/organization/scopes.ts';
+import { DELIVERY_STATES, HAPPENINGS } from '../../../shared/organization/scopes.ts';
 import { owningOrganizationId } from '../../../shared/protocol/account-schemas.ts';
 import { faultOfAddress } from '../../api/reachable.ts';
 import { mintSigningSecret } from '../../api/signature.ts';
@@ -25,7 +25,7 @@ const delivery = z.object({
   happening: z.string(),
   kind: z.enum(HAPPENINGS),
   createdAt: z.number(),
-  state: z.enum(['waiting', 'sending', 'delivered', 'failed']),
+  state: z.enum(DELIVERY_STATES),
   tried: z.number(),
   nextAt: z.number(),
   deliveredAt: z.number().nullable(),

@@ -36,6 +36,7 @@ button,.button{cursor:pointer;font-weight:500}button.primary{border-color:var(--
 .lines .day,.meta{color:var(--soft);font-size:.9375rem}
 .lines img{display:block;width:12rem;height:8rem;object-fit:cover;border-radius:.25rem;background:var(--line)}
 mark{background:var(--mark);color:inherit;padding-inline:.05em}
+.reference{margin-block-start:2.25rem}.reference details{padding-block:.25rem;border-block-start:1px solid var(--line)}.reference summary{cursor:pointer;padding-block:.625rem}.reference dl,.reference dd{margin:0}.reference dt{font-weight:600;margin-block-start:.5rem}.reference ul{padding-inline-start:1.4em}.reference em{font-style:normal;color:var(--soft);font-size:.875rem}pre{overflow-x:auto;padding:.75rem 1rem;border:1px solid var(--line);border-radius:.25rem;background:var(--leaf);font-size:.9375rem}code{font-family:ui-monospace,monospace;font-size:.9em;overflow-wrap:anywhere}
 .pages{display:flex;justify-content:space-between;gap:1rem;padding-block:1rem;border-block-start:1px solid var(--line)}.pages a{padding-block:.625rem}
 .none{padding-block:2rem;border-block-start:1px solid var(--line)}
 article{max-width:42rem;margin-inline:auto}

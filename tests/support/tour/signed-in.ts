@@ -39,6 +39,7 @@ const FILLED_READER = [
   { view: 'invitation-unknown', path: `/invitation/nowhere#k=${'a'.repeat(43)}`, shown: 'plenary-invitation .fault' },
   { view: 'inviting-without-seat', path: '/w/nowhere/invitations', shown: 'plenary-notice h1' },
   { view: 'update-gone', path: '/updates/never-was', shown: 'main h1' },
+  { view: 'reference', path: '/docs', shown: 'main details' },
 ] as const satisfies readonly Stop[];
 
 const ALONE = ['administrator', 'organization', 'join', 'update'] as const;
@@ -105,7 +106,7 @@ export const walkSignedIn = async ({ browser, house, show, heard }: SignedInGuid
 
   for (const stop of FILLED_OWN) await go(own, stop);
   const place = `/organizations/${organization}`;
-  await go(own, { view: 'organization', path: place, shown: 'plenary-organization li' });
+  await go(own, { view: 'organization', path: place, shown: 'plenary-webhooks form' });
   await own.leave();
 
   await go(reader, { view: 'join', path: await linkMailedTo(house, email), shown: 'plenary-arrival h1' });
