@@ -91,6 +91,8 @@ export const startWorkshop = async (wish: {
   readonly language: Language;
   readonly name: string;
   readonly timeZone: string;
+  /** Whose it is, for who may found for several. */
+  readonly organization?: string;
 }): Promise<Answer<Founded>> => read(founded, await ask('/api/workshops', post(wish)));
 
 export const openDemo = async (wish: {

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import { LANGUAGES, type Language } from '../../shared/kernel/language.ts';
+import { owningOrganizationId } from '../../shared/protocol/account-schemas.ts';
 import { line, localText as localTextOf, timeZone } from '../../shared/protocol/text-schemas.ts';
 import { ROLES } from '../../shared/workshop/roles.ts';
 import type { Door } from '../accounts/door.ts';
@@ -68,13 +69,19 @@ export const workshopRoutes = async (instance: FastifyInstance, options: Worksho
       config: atMost(limits.founding),
       schema: {
         // A title alone is in the workshop's own language.
-        body: z.strictObject({ title: z.union([line(300), localTextOf(300)]), language, name, timeZone }),
+        body: z.strictObject({
+          title: z.union([line(300), localTextOf(300)]),
+          language,
+          name,
+          timeZone,
+          organization: z.optional(owningOrganizationId),
+        }),
         response: { 201: founded, '4xx': errorReply, '5xx': errorReply },
       },
     },
     async (request, reply) => {
-      const { title, language: speaks, timeZone: zone } = request.body;
-      const owner = await options.ownerFor(request);
+      const { title, language: speaks, timeZone: zone, organization } = request.body;
+      const owner = await options.ownerFor(request, organization);
       const founding = await options.founder.start(
         { title: typeof title === 'string' ? { [speaks]: title } : title, language: speaks, timeZone: zone },
         owner,

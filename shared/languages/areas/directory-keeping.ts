@@ -47,7 +47,8 @@ export const directoryKeepingArea = area(
     undoneLeft: 'Taken back; {count} {count:entry|entries} changed since {count:stays|stay} as {count:it is|they are}.',
     wasUndone: 'taken back',
     suggestionsNone: 'Nobody has said anything about their own entry.',
-    suggestionsIntro: 'What people said of themselves at a workshop. Tick what is to be taken over.',
+    suggestionsIntro:
+      'What people said of themselves at a workshop. Tick what is to be taken over. Rosters of workshops keep what was true that day; their desks can copy an entry anew.',
     at: 'At {workshop}, {when}',
     isNew: 'The directory has no entry of this person. Taking it over adds one.',
     today: 'In the directory',
@@ -104,7 +105,8 @@ export const directoryKeepingArea = area(
     undoneLeft: '已撤销；其间另有修改的 {count} 个条目保持现状。',
     wasUndone: '已撤销',
     suggestionsNone: '还没有人对自己的条目提出意见。',
-    suggestionsIntro: '以下是与会者对自己条目的说明，请勾选要采纳的内容。',
+    suggestionsIntro:
+      '以下是与会者对自己条目的说明，请勾选要采纳的内容。各场研讨会的名册保留当日情况，需要时可由会务重新抄录。',
     at: '{workshop}，{when}',
     isNew: '名录中没有此人，采纳后将新增条目。',
     today: '名录现有',

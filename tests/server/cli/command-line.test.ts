@@ -4,6 +4,10 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { RETENTION_KINDS } from '../../../shared/privacy/retention.ts';
+import { administratorOf } from '../../support/account-client.ts';
+import { everythingStored } from '../../support/everything-stored.ts';
+import { createManualClock } from '../../support/manual-clock.ts';
 import { startServer } from '../../support/server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -19,6 +23,30 @@ const plenary = (folder: string, ...words: readonly string[]) =>
       (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
     );
   });
+
+describe('removing what is kept no longer', () => {
+  test(
+    'given letters and tries to sign in from two years ago, when purged beside a server and again alone, then counted, and gone',
+    { timeout: 60_000 },
+    async () => {
+      const clock = createManualClock();
+      const server = await startServer({ clock });
+      const { client } = await administratorOf(server);
+      await client.post('/api/sign-in/link', { email: 'purgemark@example.org', language: 'en' });
+      await server.app.accounts.afterwards.settled();
+      expect(await everythingStored(server.folder)).toContain('purgemark@example.org');
+      clock.advance(800 * 86_400_000);
+      const purged = await plenary(server.folder, 'purge');
+      expect(purged).toMatchObject({ code: 0, err: '' });
+      expect(purged.out).toMatch(/^ {2}[1-9]\d* {2}/m);
+      await server.close();
+      expect(await everythingStored(server.folder)).not.toContain('purgemark@example.org');
+      const again = await plenary(server.folder, 'purge');
+      expect(again).toMatchObject({ code: 0, err: '' });
+      expect(again.out.split('\n').filter((line) => /^ {2}\d+ {2}/.test(line))).toHaveLength(RETENTION_KINDS.length);
+    },
+  );
+});
 
 describe('alone on the store', () => {
   test('given a file, when checked, imported, listed and exported, then each says so and the export is in order', async () => {

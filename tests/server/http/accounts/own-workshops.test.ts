@@ -1,6 +1,8 @@
 // What belongs to accounts: workshops of their organization, seats with and without a link, a copy of everything, and an end.
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { openStores } from '../../../../server/storage/stores.ts';
+import { id, type WorkshopId } from '../../../../shared/kernel/ids.ts';
 import { administratorOf, AccountClient, signUp } from '../../../support/account-client.ts';
 import { enter, post, startWorkshop, type Founded, type SeatKey } from '../../../support/node-participant.ts';
 import { connect } from '../../../support/seat-client.ts';
@@ -31,6 +33,33 @@ test('given an organizer founds a workshop, when a colleague takes a seat withou
   const unknown = await bo.client.ask('POST', '/api/workshops/nowhere/seats/own');
   expect([refused.status, refused.text]).toEqual([unknown.status, unknown.text]);
   expect(refused.status).toBe(403);
+});
+
+test('given a member of two organizations, when a workshop is founded, then for the one that is chosen; another’s is refused like none', async () => {
+  const server = await startServer();
+  const house = await administratorOf(server);
+  await house.client.done('PATCH', '/api/administration/settings', { anybodyMayFound: true });
+  const { client, organization: first } = await signUp(server, { email: 'ann@example.org', organizationRole: 'owner' });
+  const found = (who: AccountClient, name: string) =>
+    who.post<{ organization: string }>('/api/organizations', { name: { en: name } });
+  const { organization: second } = await found(client, 'Second House');
+  const stranger = await signUp(server, { email: 'eve@example.org' });
+  const { organization: others } = await found(stranger.client, 'Their House');
+  const begun: string[] = [];
+  for (const organization of [undefined, first, second])
+    begun.push(
+      (await client.post<Founded>('/api/workshops', { ...wish, ...(organization && { organization }) })).workshop,
+    );
+  const refused = await client.ask('POST', '/api/workshops', { ...wish, organization: others });
+  const unknown = await client.ask('POST', '/api/workshops', { ...wish, organization: 'nobodys' });
+  expect([refused.status, refused.text]).toEqual([403, unknown.text]);
+  await server.close();
+  const stores = await openStores({ folder: server.folder });
+  const owners = begun.map(
+    async (workshop) => (await stores.organizations.ownerOf(id<WorkshopId>(workshop)))?.organization,
+  );
+  expect(await Promise.all(owners)).toEqual([first, first, second]);
+  await stores.close();
 });
 
 test('given guests may not start workshops, when a guest or a stranger tries, then a word, and none is offered it; an organizer may', async () => {
