@@ -32,6 +32,7 @@ import { installationRoutes } from './http/installation-routes.ts';
 import { HTTP_LIMITS } from './http/limits.ts';
 import { baseOf } from './http/links.ts';
 import { wireWorkshops } from './http/wire-workshops.ts';
+import { createBackup } from './control/backup.ts';
 import { openControl } from './control/control-server.ts';
 import { createOperations } from './control/create-operations.ts';
 import { servePages } from './http/pages.ts';
@@ -244,6 +245,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const operations = createOperations({
     accounts,
     purge: privacy.purge,
+    backup: createBackup({ folder: config.store.folder, copyDatabase: stores.copyDatabase }),
     importWorkshop,
     list: facts.list,
     linkAt: (workshop, role) => linkAt(base(), workshop, { role }),

@@ -10,7 +10,9 @@ export type FaultCode =
   | 'store/newerVersion'
   | 'media/noWorker'
   | 'files/notWritten'
-  | 'documents/notDrawn';
+  | 'documents/notDrawn'
+  | 'backup/within'
+  | 'backup/notEmpty';
 
 export class Fault extends Error {
   readonly code: FaultCode;

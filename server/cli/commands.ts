@@ -1,5 +1,6 @@
 /** The command line's commands: words in, exit code out. Owns what is printed; where the operations come from is given. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { id, isId, type WorkshopId } from '../../shared/kernel/ids.ts';
 import { textIn, type Language } from '../../shared/kernel/language.ts';
@@ -142,10 +143,19 @@ export const runCommand = async (line: CommandLine): Promise<number> => {
     return DONE;
   };
 
+  const backup = async (folder: string): Promise<number> => {
+    // The server that does it may stand elsewhere in the file system.
+    const to = resolve(folder);
+    const { database } = await (await line.operations()).backup(to);
+    print(phrase(database === 'copied' ? 'backedUp' : 'backedUpFiles', { folder: to }));
+    return DONE;
+  };
+
   try {
     if (more.length === 0 && !(values.held && values.again)) {
       if (command === 'list' && first === undefined) return await list();
       if (command === 'purge' && first === undefined) return await purge();
+      if (command === 'backup' && first !== undefined && second === undefined) return await backup(first);
       if (command === 'administrator-link' && first === undefined) return await administratorLink();
       if (command === 'sign-in-link' && first !== undefined && second === undefined) return await signInLink(first);
       if (command === 'check' && first !== undefined && second === undefined) return await check(first);

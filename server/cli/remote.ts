@@ -1,5 +1,6 @@
 /** The operations by way of a running server. Owns finding out whether one runs. */
 import { readControlNote } from '../control/control-file.ts';
+import type { Backup } from '../control/backup.ts';
 import type { Imported, Operations } from '../control/operations.ts';
 import type { Purged } from '../privacy/purge.ts';
 import type { WorkshopSummary } from '../ports.ts';
@@ -30,6 +31,7 @@ export const remoteOperations = async (folder: string): Promise<Operations | nul
     administratorLink: async () => (await answer<Link>('/administrator-link', { method: 'POST' })).link,
     signInLink: async (email) =>
       (await answer<Link>(`/sign-in-link?email=${encodeURIComponent(email)}`, { method: 'POST' })).link,
+    backup: (to) => answer<Backup>(`/backup?to=${encodeURIComponent(to)}`, { method: 'POST' }),
     purge: () => answer<Purged>('/purge', { method: 'POST' }),
     async exportFile(workshop) {
       const reply = await ask(`/workshops/${workshop}`);

@@ -51,6 +51,9 @@ export const openControl = async (options: {
   }));
 
   app.post('/purge', () => operations.purge());
+  app.post('/backup', { schema: { querystring: z.strictObject({ to: z.string().min(1) }) } }, (request) =>
+    operations.backup(request.query.to),
+  );
 
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   writeControlNote(folder, { address, secret, pid: process.pid });

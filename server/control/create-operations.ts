@@ -11,6 +11,7 @@ import type { Operations } from './operations.ts';
 export interface OperationsOptions {
   readonly accounts: Pick<Operations, 'administratorLink' | 'signInLink'>;
   readonly purge: Operations['purge'];
+  readonly backup: Operations['backup'];
   readonly importWorkshop: ImportWorkshop;
   readonly list: Operations['list'];
   readonly linkAt: (workshop: WorkshopId, role: Role) => Promise<IssuedLink>;
@@ -26,6 +27,7 @@ export const createOperations = (options: OperationsOptions): Operations => ({
   administratorLink: options.accounts.administratorLink,
   signInLink: options.accounts.signInLink,
   purge: options.purge,
+  backup: options.backup,
   async importFile(text, mode) {
     const imported = await options.importWorkshop(text, mode, 'imported');
     if (!imported.ok) return imported;

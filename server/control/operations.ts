@@ -2,6 +2,7 @@
 import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/workshop/roles.ts';
 import type { WorkshopSummary } from '../ports.ts';
+import type { Backup } from './backup.ts';
 import type { Purged } from '../privacy/purge.ts';
 import type { Import, ImportMode } from '../workshops/import.ts';
 
@@ -15,6 +16,8 @@ export interface Operations {
   administratorLink(): Promise<string | null>;
   /** A link by which the account of this address signs in once; null when there is none. */
   signInLink(email: string): Promise<string | null>;
+  /** A copy of everything in an empty folder of this machine. */
+  backup(to: string): Promise<Backup>;
   /** Removes what is older than it is kept; how many of each kind. */
   purge(): Promise<Purged>;
 }

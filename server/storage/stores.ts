@@ -1,4 +1,5 @@
 /** All stores over one database; what app.ts asks for. */
+import { sql } from 'kysely';
 import type { FactStore, FileRecords, ProseStore } from '../ports.ts';
 import type { AccessStore } from '../ports/access.ts';
 import type {
@@ -77,6 +78,8 @@ export interface Stores {
   readonly approvals: ApprovalStore;
   readonly tokens: TokenStore;
   readonly webhooks: WebhookStore;
+  /** Writes the embedded database as of now into a new file; false: it is PostgreSQL. */
+  copyDatabase(file: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -114,6 +117,11 @@ export const openStores = async (where: {
     tokens: onlyFaults(createTokenStore(db, commits)),
     webhooks: onlyFaults(createWebhookStore(db, commits)),
     minutesVersions: onlyFaults(createMinutesVersionStore(db, commits)),
+    async copyDatabase(file) {
+      if (engine !== 'sqlite') return false;
+      await sql`VACUUM INTO ${file}`.execute(db);
+      return true;
+    },
     close: () => db.destroy(),
   };
 };

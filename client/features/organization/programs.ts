@@ -65,7 +65,7 @@ export class PlenaryPrograms extends LitElement {
     const chosen = new FormData(form).getAll('scope');
     const scopes = TOKEN_SCOPES.filter((scope) => chosen.includes(scope));
     this.hasChosenNone = scopes.length === 0;
-    if (this.hasChosenNone) return void form.querySelector<HTMLInputElement>('[name=scope]')?.focus();
+    if (this.hasChosenNone) return form.querySelector<HTMLInputElement>('[name=scope]')?.focus();
     const days = valueOf(form, 'days');
     const wish = { name: valueOf(form, 'name'), scopes, days: days === '' ? null : Number(days) };
     const answer = await makeToken(this.organization, wish);

@@ -78,7 +78,7 @@ export class PlenaryWebhooks extends LitElement {
     const chosen = new FormData(form).getAll('hears');
     const hears = HAPPENINGS.filter((kind) => chosen.includes(kind));
     this.hasChosenNone = hears.length === 0;
-    if (this.hasChosenNone) return void form.querySelector<HTMLInputElement>('[name=hears]')?.focus();
+    if (this.hasChosenNone) return form.querySelector<HTMLInputElement>('[name=hears]')?.focus();
     const answer = await addWebhook(this.organization, { url: valueOf(form, 'url'), hears });
     if (answer.ok) {
       form.reset();

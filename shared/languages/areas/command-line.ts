@@ -4,7 +4,11 @@ import { area } from '../area.ts';
 export const commandLineArea = area(
   {
     usage:
-      'Usage:\n  plenary list\n  plenary check FILE\n  plenary import FILE [--held | --again]\n  plenary export WORKSHOP FILE\n  plenary administrator-link\n  plenary sign-in-link ADDRESS\n  plenary purge',
+      'Usage:\n  plenary list\n  plenary check FILE\n  plenary import FILE [--held | --again]\n  plenary export WORKSHOP FILE\n  plenary administrator-link\n  plenary sign-in-link ADDRESS\n  plenary purge\n  plenary backup FOLDER',
+    backedUp:
+      'Everything is copied to {folder}. A server started with PLENARY_DATA set to that folder goes on from there.',
+    backedUpFiles:
+      'The files are copied to {folder}. The database is in PostgreSQL: copy it with pg_dump, right before the files.',
     purged: 'What is older than it is kept is gone.',
     purgedKind: '  {count}  {kind}',
     administratorLink: 'Whoever opens this link first becomes the administrator (once, within 24 hours):',
@@ -27,7 +31,9 @@ export const commandLineArea = area(
   },
   {
     usage:
-      '用法：\n  plenary list\n  plenary check 文件\n  plenary import 文件 [--held | --again]\n  plenary export 研讨会编号 文件\n  plenary administrator-link\n  plenary sign-in-link 邮箱\n  plenary purge',
+      '用法：\n  plenary list\n  plenary check 文件\n  plenary import 文件 [--held | --again]\n  plenary export 研讨会编号 文件\n  plenary administrator-link\n  plenary sign-in-link 邮箱\n  plenary purge\n  plenary backup 文件夹',
+    backedUp: '全部数据已复制到 {folder}。将 PLENARY_DATA 设为该文件夹并启动，即可从此处继续。',
+    backedUpFiles: '文件已复制到 {folder}。数据库在 PostgreSQL 中，请在复制文件之前用 pg_dump 备份。',
     purged: '超过保留期限的数据已清除。',
     purgedKind: '  {count}  {kind}',
     administratorLink: '最先打开此链接的人将成为管理员（24 小时内有效，仅可使用一次）：',

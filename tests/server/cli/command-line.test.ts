@@ -1,6 +1,6 @@
 // The command line as a process: alone on the store, and beside a running server, whose end is orderly.
 import { execFile } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { RETENTION_KINDS } from '../../../shared/privacy/retention.ts';
 import { administratorOf } from '../../support/account-client.ts';
 import { everythingStored } from '../../support/everything-stored.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
+import { id, type WorkshopId } from '../../../shared/kernel/ids.ts';
 import { startServer } from '../../support/server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -83,6 +84,22 @@ describe('beside a running server', () => {
     const lists = (await (await fetch(`${server.url}/api/installation`)).json()) as { upcoming: unknown[] };
     expect(lists.upcoming).toHaveLength(1);
     expect(imported.out).toContain(`${server.url}/w/`);
+  });
+
+  test('given a server that runs, when it is backed up, then another started on the copy has it all, and what stands there is not overwritten', async () => {
+    const server = await startServer();
+    const { operations } = server.app;
+    const imported = await operations.importFile(readFileSync(demo, 'utf8'), 'held');
+    const workshop = imported.ok ? imported.workshop : id<WorkshopId>('none');
+    mkdirSync(join(server.folder, 'files', 'deep'), { recursive: true });
+    writeFileSync(join(server.folder, 'files', 'deep', 'photo'), 'a photo');
+    const copy = join(temporaryFolder(), 'copy');
+    expect(await plenary(server.folder, 'backup', copy)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(copy, 'files', 'deep', 'photo'), 'utf8')).toBe('a photo');
+    await expect(operations.backup(copy)).rejects.toMatchObject({ code: 'backup/notEmpty' });
+    await expect(operations.backup(join(server.folder, 'inside'))).rejects.toMatchObject({ code: 'backup/within' });
+    const other = await startServer({ folder: copy });
+    expect(await other.app.operations.exportFile(workshop)).toBe(await operations.exportFile(workshop));
   });
 
   test('given the control note, when looked at, then the owner’s alone; without its secret the door stays shut', async () => {
