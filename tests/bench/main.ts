@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   floor: async () => (await import('./floor.ts')).floor,
   reconnect: async () => (await import('./reconnect.ts')).reconnect,
   notes: async () => (await import('./notes.ts')).run,
+  networks: async () => (await import('./networks.ts')).networks,
   directory: async () => (await import('./directory.ts')).directory,
   updates: async () => (await import('./updates.ts')).updates,
 };

@@ -51,6 +51,8 @@ interface Line {
   readonly frameWidth?: number;
   readonly packetsReceived?: number;
   readonly totalAudioEnergy?: number;
+  readonly totalSamplesReceived?: number;
+  readonly concealedSamples?: number;
   readonly mimeType?: string;
   readonly sdpFmtpLine?: string;
   readonly srtpCipher?: string;
@@ -178,6 +180,18 @@ export class MediaPage {
         type === 'codec' && mimeType ? [`${mimeType} ${sdpFmtpLine ?? ''}`.trim()] : [],
       ),
       ciphers: lines.flatMap(({ type, srtpCipher }) => (type === 'transport' && srtpCipher ? [srtpCipher] : [])),
+    };
+  }
+
+  /** What was heard: samples in all, those that the browser had to make up, and how loud it was. */
+  async heard(): Promise<{ readonly samples: number; readonly madeUp: number; readonly energy: number }> {
+    const sound = (await statistics()).filter(({ type, kind }) => type === 'inbound-rtp' && kind === 'audio');
+    const total = (field: 'totalSamplesReceived' | 'concealedSamples' | 'totalAudioEnergy'): number =>
+      sound.reduce((sum, line) => sum + (line[field] ?? 0), 0);
+    return {
+      samples: total('totalSamplesReceived'),
+      madeUp: total('concealedSamples'),
+      energy: total('totalAudioEnergy'),
     };
   }
 

@@ -84,7 +84,9 @@ test('in the room: sound only stops the faces that come in and the own camera, e
 
 test('by the invitation, on a network without UDP: the test says so in plain words, and that sound gets through', async () => {
   const plane = await createMediaPlane(await planeOptions(1));
-  const walled = await openHouse({ media: planeThrough(plane, { udp: { open: false }, tcp: { open: true } }) });
+  const walled = await openHouse({
+    media: planeThrough(plane, { udp: { open: false }, tcp: { open: true } }, onTestFinished),
+  });
   onTestFinished(() => walled.close());
   const founded = await startWorkshop(walled.url, 'Behind a wall', 'Didi');
   const visitor = await Visitor.come(browser, walled.url);

@@ -1,5 +1,5 @@
 // Whoever's network lets little out still sees and hears: by UDP, else by TCP, else by a TURN relay with the password the server made.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { createClock } from '../../../server/clock.ts';
 import { createMediaPlane } from '../../../server/media/mediasoup/media-plane.ts';
@@ -29,7 +29,7 @@ describe('on a network', () => {
       ...(await planeOptions(1)),
       iceServers: turnServers(turn ?? null, createClock()),
     });
-    const { url } = await startServer({ media: planeThrough(plane, weather) });
+    const { url } = await startServer({ media: planeThrough(plane, weather, onTestFinished) });
     const founded = await startWorkshop(url, 'Behind a wall', 'Chair');
     const link = founded.links.find(({ role }) => role === 'speaker');
     const other = await enter(url, link?.url ?? '', 'Speaker');
@@ -69,7 +69,7 @@ describe('on a network', () => {
   });
 
   it('that lets nothing out but to the relay: through coturn, over TCP', async () => {
-    const relay = await startCoturn();
+    const relay = await startCoturn(onTestFinished);
     const people = await meet({ udp: { open: false, admits: relay.isRelayed }, tcp: { open: false } }, relay);
     expect(await ways(people)).toEqual(new Set(['relay over tcp']));
     await leave(people);

@@ -1,12 +1,11 @@
 // A real TURN relay on this machine: coturn with a shared secret, as docker-compose.yml runs it, except that it may relay to this machine itself.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { onTestFinished } from 'vitest';
-import { temporaryFolder } from '../temporary-folder.ts';
 
 export interface Relay {
   readonly port: number;
@@ -38,13 +37,13 @@ const answers = (port: number): Promise<boolean> =>
     call.once('error', tell(false));
   });
 
-/** Resolves when it listens; ends with its test. */
-export const startCoturn = async (): Promise<Relay> => {
+/** Resolves when it listens; `atEnd` is told how to end it. */
+export const startCoturn = async (atEnd: (close: () => void) => void): Promise<Relay> => {
   if (!existsSync(PROGRAM)) throw new Error('No coturn on this machine: `npm test` installs it, or says how.');
   const port = await freePort();
   const [least, most] = [port + 1, port + RELAYS];
   const secret = randomBytes(16).toString('hex');
-  const folder = temporaryFolder();
+  const folder = mkdtempSync(join(tmpdir(), 'plenary-coturn-'));
   const relay = spawn(
     PROGRAM,
     [
@@ -70,7 +69,10 @@ export const startCoturn = async (): Promise<Relay> => {
     ],
     { cwd: folder, stdio: 'ignore' },
   );
-  onTestFinished(() => void relay.kill());
+  atEnd(() => {
+    relay.kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
   // What it prints comes in blocks: that it listens is asked of its port.
   const ended: string[] = [];
   relay.once('error', (cause) => void ended.push(cause.message));

@@ -1,5 +1,4 @@
 // A media plane whose ports are reached through paths that a test can shut, make lossy or narrow. Only the announced candidates are changed.
-import { onTestFinished } from 'vitest';
 import type { MediaPlane, MediaSeat } from '../../../server/ports.ts';
 import type { MediaJson } from '../../../shared/protocol/media-messages.ts';
 import { openTcpPath, type TcpPath } from './tcp-path.ts';
@@ -15,7 +14,12 @@ export interface PlaneThrough extends MediaPlane {
   cutTcp(isCut: boolean): void;
 }
 
-export const planeThrough = (plane: MediaPlane, weather: Weather): PlaneThrough => {
+/** `atEnd` is told how to close the paths: a test's `onTestFinished`, or a bench's own list. */
+export const planeThrough = (
+  plane: MediaPlane,
+  weather: Weather,
+  atEnd: (close: () => Promise<void>) => void,
+): PlaneThrough => {
   const udp = new Map<number, Promise<UdpPath>>();
   const tcp = new Map<number, Promise<TcpPath>>();
   let tcpOpen = weather.tcp.open;
@@ -44,7 +48,7 @@ export const planeThrough = (plane: MediaPlane, weather: Weather): PlaneThrough 
     },
   });
 
-  onTestFinished(async () => {
+  atEnd(async () => {
     for (const path of await Promise.all([...udp.values(), ...tcp.values()])) path.close();
   });
 
