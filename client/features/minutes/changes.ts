@@ -25,9 +25,15 @@ export class PlenaryMinutesChanges extends LitElement {
     css`
       .choice {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
         gap: 0 var(--gap-4);
         margin-block: var(--gap-3);
+      }
+      .all {
+        display: flex;
+        align-items: center;
+        gap: var(--gap-2);
+        min-height: var(--target);
       }
       .line {
         padding: var(--gap-1) var(--gap-3);
@@ -148,7 +154,7 @@ export class PlenaryMinutesChanges extends LitElement {
       ${
         changes === 0
           ? nothing
-          : html`<label>
+          : html`<label class="all">
                 <input
                   type="checkbox"
                   .checked=${this.isWhole}
