@@ -134,6 +134,26 @@ export const mediaPlaneContract = (name: string, open: () => Promise<MediaPlane>
       room.close();
     });
 
+    it('takes the sound of a shared screen beside its picture, once, and withdraws both together', async () => {
+      const { a, b, room } = await given();
+      const [line] = await Promise.all([a.settle(), b.settle()]);
+      const picture = await a.publish(line.send, 'screen');
+      const sound = { transportId: line.send, kind: 'audio', source: 'screen', paused: false } as const;
+      const { producerId } = await a.must('produce', { ...sound, rtpParameters: soundParameters() });
+      const added = b.heard.flatMap((notice) => (notice.type === 'producerAdded' ? [notice.producer] : []));
+      expect(added).toEqual([
+        { producerId: picture, seat: ann, source: 'screen', paused: false },
+        { producerId, seat: ann, source: 'screen', sound: true, paused: false },
+      ]);
+      expect(await a.request('produce', { ...sound, rtpParameters: soundParameters() })).toMatchObject({
+        error: { code: 'media/tooMany' },
+      });
+      room.obey([{ kind: 'withdraw', seat: ann, source: 'screen' }]);
+      const gone = b.heard.flatMap((notice) => (notice.type === 'producerClosed' ? [notice.producerId] : []));
+      expect(gone).toEqual([picture, producerId]);
+      room.close();
+    });
+
     it('lets sound flow only when neither the person nor the chair has muted it', async () => {
       const { a, b, room, facts } = await given();
       const [line] = await Promise.all([a.settle(), b.settle()]);

@@ -9,7 +9,7 @@ import type { CommandReply } from '../../../shared/protocol/workshop-messages.ts
 import { toast } from '../../ui/toast.ts';
 
 /** Asked for ahead of need as well, so that they are there when the line is not. */
-export const fetchRefusalWords = (): Promise<typeof import('./refusal-words.ts')> => import('./refusal-words.ts');
+export const fetchRefusalWords = () => import('./refusal-words.ts');
 
 export const tellNo = async (reply: CommandReply & { readonly ok: false }, language: Language): Promise<void> => {
   const words = await fetchRefusalWords().then(
