@@ -3,6 +3,7 @@
  * requests; commands go by their own types. A request without a name is written down as its method and route.
  */
 export const ACTS = {
+  'POST /api/administrator/look': 'signIn/administratorLinkOpened',
   'POST /api/administrator': 'signIn/firstAdministrator',
   'POST /api/sign-in/link': 'signIn/linkAsked',
   'POST /api/sign-in/link/redeem': 'signIn/byLink',

@@ -194,7 +194,7 @@ export class PlenaryAudit extends SignalWatcher(LitElement) {
     // A block is no row to every reader of screens: the roles say it again.
     return html`<tr role="row">
       <td role="cell" class="time clock">${dayOf(line.at, this.language)}</td>
-      <td role="cell">
+      <td role="cell" class="who">
         ${who.words} ${who.id === undefined ? nothing : html`<code class="small soft">${who.id}</code>`}
       </td>
       <td role="cell" class="act">

@@ -46,6 +46,10 @@ export const auditStyles = css`
     white-space: nowrap;
   }
 
+  td.who {
+    min-width: 6rem;
+  }
+
   td .small {
     display: block;
   }

@@ -6,6 +6,7 @@ type Act = ActName | (typeof OTHER_ACTS)[number];
 
 export const auditActsArea = area<Act>(
   {
+    'signIn/administratorLinkOpened': 'Open the first administrator’s link',
     'signIn/firstAdministrator': 'Become the first administrator',
     'signIn/linkAsked': 'Ask for a sign-in link',
     'signIn/byLink': 'Sign in by link',
@@ -89,6 +90,7 @@ export const auditActsArea = area<Act>(
     'audit/lost': 'Lines of this log were lost',
   },
   {
+    'signIn/administratorLinkOpened': '打开首位管理员链接',
     'signIn/firstAdministrator': '成为首位管理员',
     'signIn/linkAsked': '索取登录链接',
     'signIn/byLink': '用链接登录',
