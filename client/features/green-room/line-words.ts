@@ -16,7 +16,7 @@ export const ownLineWords = (quality: LineQuality, language: Language): string =
   say(lineArea, language, `own.${gradeOf(quality)}`);
 
 /** Null while there is nothing to worry about. */
-export const otherLineWords = (quality: LineQuality | undefined, language: Language): string | null => {
-  const grade = quality === undefined ? 'good' : gradeOf(quality);
+export const otherLineWords = (quality: LineQuality, language: Language): string | null => {
+  const grade = gradeOf(quality);
   return grade === 'good' ? null : say(lineArea, language, `other.${grade}`);
 };

@@ -17,7 +17,6 @@ import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import type { Connection } from '../../connection/connection.ts';
 import '../../ui/menu.ts';
 import { PrivacyAsked } from '../consents/privacy-asked.ts';
-import { figuresOf, otherLineWords } from '../green-room/line-words.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { whoIs } from '../room/who.ts';
@@ -149,12 +148,11 @@ export class People extends Region {
     </li>`;
   }
 
-  /** At the desk alone: whose line does not carry well, with the figures for whoever points at it. */
+  /** At the desk alone: whose line does not carry well. Its words come after the room. */
   #line({ id }: Seat): TemplateResult | typeof nothing {
     const quality = this.store.lines$.get().get(id);
-    const words = otherLineWords(quality, this.language);
-    if (quality === undefined || words === null) return nothing;
-    return html`<span class="soon">${words} (${figuresOf(quality, this.language)})</span>`;
+    if (quality === undefined) return nothing;
+    return html`<plenary-line-of .quality=${quality} .language=${this.language}></plenary-line-of>`;
   }
 
   #roleChoice(seat: Seat, name: string): TemplateResult {

@@ -138,6 +138,7 @@ export class PlenaryTable extends SignalWatcher(LitElement) {
       void import('../consents/consents.ts').catch(() => undefined);
       void import('../people/face.ts').catch(() => undefined);
       void import('../green-room/media-watch.ts').catch(() => undefined);
+      void import('../green-room/line-of.ts').catch(() => undefined);
       const { createMediaSession } = await session;
       if (this.connection !== connection) return;
       this.media = createMediaSession(connection);

@@ -11,7 +11,6 @@ import { rememberedMode } from '../mode.ts';
 import { Downlink } from './downlink.ts';
 import { openLine } from './line.ts';
 import type { Line } from './line.ts';
-import { watchQuality } from './quality-watch.ts';
 import { initialSession, restTime, shown, step } from './session-machine.ts';
 import type { SessionEffect, SessionInput, SessionState } from './session-machine.ts';
 import { asker, CutOff, fromWire, MediaRefused, toWire } from './signalling.ts';
@@ -128,7 +127,15 @@ export const createMediaSession = (connection: Connection): MediaSession => {
         },
       });
       unwatch();
-      unwatch = watchQuality(() => line, listener);
+      // Of no use to the first picture: it comes after it, and without it nothing else is missing.
+      let wanted = true;
+      unwatch = () => (wanted = false);
+      import('./quality-watch.ts').then(
+        ({ watchQuality }) => {
+          if (wanted) unwatch = watchQuality(() => line, listener);
+        },
+        () => undefined,
+      );
       feed({ type: 'start', connected: connection.state$.get().kind === 'up' });
     },
     turnOn: (source, deviceId) => uplink.turnOn(source, deviceId),
