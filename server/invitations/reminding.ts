@@ -13,7 +13,7 @@ import { dueTimes, WATCHED_MS, type Due } from './due.ts';
 import { news, type Letters } from './letters.ts';
 
 /** Organizers try an hour, then another one: what they leave for so long is told. */
-export const SETTLE_MS = 5 * 60_000;
+const SETTLE_MS = 5 * 60_000;
 /** What this server is not told of: other servers of the same database, and what is published. */
 const LOOK_MS = 10 * 60_000;
 const AFTER_A_FAULT_MS = 60_000;

@@ -5,9 +5,9 @@ import { line, personId, timeZone, workshopId } from '../../shared/protocol/text
 import { ROLES } from '../../shared/workshop/roles.ts';
 import { INVITATION_ANSWERS } from '../ports/invitations.ts';
 
-export const language = z.enum(LANGUAGES);
+const language = z.enum(LANGUAGES);
 export const answer = z.enum(INVITATION_ANSWERS);
-export const MAIL = /^[^\s@<>,;"]{1,64}@[^\s@<>,;"]{1,190}$/;
+const MAIL = /^[^\s@<>,;"]{1,64}@[^\s@<>,;"]{1,190}$/;
 export const AT_ONCE = 200;
 
 export const wish = z

@@ -149,4 +149,24 @@ onBothEngines('store of invitations', ({ open, reopen }) => {
     expect(await watched(100)).toEqual([going]);
     await stores.close();
   });
+
+  test('given a workshop long over or a name taken away, when purged or forgotten, then no address is kept', async () => {
+    const stores = await open();
+    const [over, going] = [fresh<WorkshopId>(), fresh<WorkshopId>()];
+    await stores.facts.create(summary(over, { phase: 'ended', endedAt: instant(100) }), []);
+    await stores.facts.create(summary(going), []);
+    const person = fresh<PersonId>();
+    const [old, theirs, others] = [invitation(over), invitation(going, { person }), invitation(going)];
+    for (const one of [old, theirs, others]) await stores.invitations.add([one], null, []);
+    const claim: ReminderClaim = { workshop: over, invitation: old.id, kind: 'day', occasion: 0, at: instant(7) };
+    await stores.invitations.claim(claim, null);
+    await stores.access.purge(instant(100));
+    expect(await stores.invitations.of(over)).toEqual([old]);
+    await stores.access.purge(instant(101));
+    expect(await stores.invitations.of(over)).toEqual([]);
+    expect(await stores.invitations.claims(over)).toEqual([]);
+    await stores.access.forgetPerson(going, { person, seats: [], barred: [] }, instant(200));
+    expect(await stores.invitations.of(going)).toEqual([others]);
+    await stores.close();
+  });
 });
