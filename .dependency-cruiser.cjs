@@ -230,6 +230,7 @@ module.exports = {
     only('pinyin-pro', ['server/directory/indexing', 'server/updates/publishing'], vendor('pinyin-pro')),
     only('office', ['server/documents'], vendor('docx', 'pdfkit', 'fontkit')),
     only('words', ['server/search'], vendor('stemmer')),
+    only('texts', ['server/updates'], vendor('htmlparser2', 'markdown-it', 'markdown-it-cjk-friendly', 'yaml')),
     only('public-pages', ['server/updates'], vendor('feed', '@sindresorhus')),
   ],
   options: {

@@ -181,7 +181,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const updates = await wireUpdates({
     fastify,
     store: stores.publications,
-    shelf: createShelf({ folder: join(folder, 'published'), records: stores.pictures, cabinet: files, mint }),
+    shelf: createShelf({ folder: join(folder, 'published'), records: stores.pictures, cabinet: files }),
     clock,
     mint,
     visitors: accounts.visitors,
@@ -190,6 +190,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     baseOf: (request) => baseOf(request, publicUrl),
     tell: telling.tell,
     drafting: { stores, outbox, authorize, files, portraits, limits: httpLimits, folder, rewriter, log },
+    wechat: config.wechat,
     onFault,
   });
   consents.follow(updates.publisher.takeOutPictures);
@@ -223,7 +224,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     mint,
     onFault,
   });
-  await servePages(fastify, options.clientFolder);
+  await servePages(fastify, options.clientFolder, updates.movedTo);
 
   const sockets = openSocketGateway({
     server: fastify.server,
@@ -251,6 +252,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     linkAt: (workshop, role) => linkAt(base(), workshop, { role }),
     loadWorkshop: reading.loadWorkshop,
     readBoard: reading.readBoard,
+    importFolder: updates.importFolder,
   });
   let closeControl = (): Promise<void> => Promise.resolve();
 

@@ -32,6 +32,8 @@ export interface Config {
   readonly languageModel: { readonly url: string; readonly name: string; readonly key: string | null } | null;
   /** Whether webhooks may lead into the own network and go without TLS. */
   readonly webhooksMayBePrivate: boolean;
+  /** Null: shared articles go without WeChat's signed card. `api`: of WeChat, without a slash at its end. */
+  readonly wechat: { readonly appId: string; readonly secret: string; readonly api: string } | null;
   readonly media: {
     readonly listenIp: string;
     /** Null: found at start, see announced-address.ts. */
@@ -88,6 +90,7 @@ function acrossVariables(env: NodeJS.ProcessEnv): ConfigFault[] {
     ...halves(env, 'SMTP_URL', 'MAIL_FROM'),
     ...halves(env, 'OIDC_ISSUER', 'OIDC_CLIENT_ID'),
     ...halves(env, 'OIDC_ISSUER', 'OIDC_CLIENT_SECRET'),
+    ...halves(env, 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'),
     ...halves(env, 'LANGUAGE_MODEL_URL', 'LANGUAGE_MODEL_NAME'),
     ...(env['LANGUAGE_MODEL_KEY'] ? halves(env, 'LANGUAGE_MODEL_KEY', 'LANGUAGE_MODEL_URL') : []),
   ];
@@ -104,6 +107,8 @@ function toConfig(read: Environment): Config {
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: clientId,
     OIDC_CLIENT_SECRET: clientSecret,
+    WECHAT_APP_ID: wechatId,
+    WECHAT_APP_SECRET: wechatSecret,
     LANGUAGE_MODEL_URL: modelUrl,
     LANGUAGE_MODEL_NAME: modelName,
     LANGUAGE_MODEL_KEY: modelKey,
@@ -119,6 +124,7 @@ function toConfig(read: Environment): Config {
     mail: server && from ? { server, from } : null,
     openId: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null,
     languageModel: modelUrl && modelName ? { url: modelUrl, name: modelName, key: modelKey ?? null } : null,
+    wechat: wechatId && wechatSecret ? { appId: wechatId, secret: wechatSecret, api: read.WECHAT_API } : null,
     store: { folder: read.PLENARY_DATA, databaseUrl: read.DATABASE_URL ?? null },
     webhooksMayBePrivate: read.PLENARY_WEBHOOKS_PRIVATE,
     media: {

@@ -14,6 +14,7 @@ import { workshopFileArea } from '../../shared/languages/areas/workshop-file.ts'
 import type { FileFault } from '../../shared/workshop-file/faults.ts';
 import { readWorkshopFile } from '../../shared/workshop-file/read.ts';
 import type { Operations } from '../control/operations.ts';
+import { importUpdates } from './import-updates.ts';
 
 export interface CommandLine {
   readonly words: readonly string[];
@@ -45,7 +46,15 @@ const optionsOf = (words: readonly string[]) => {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
-      options: { held: { type: 'boolean' }, again: { type: 'boolean' } },
+      options: {
+        held: { type: 'boolean' },
+        again: { type: 'boolean' },
+        check: { type: 'boolean' },
+        publish: { type: 'boolean' },
+        organization: { type: 'string' },
+        'time-zone': { type: 'string' },
+        credit: { type: 'string' },
+      },
       allowPositionals: true,
     });
     return { values, positionals };
@@ -151,6 +160,22 @@ export const runCommand = async (line: CommandLine): Promise<number> => {
     return DONE;
   };
 
+  const importArchive = async (path: string): Promise<number> => {
+    const isDone = await importUpdates(
+      await line.operations(),
+      {
+        path,
+        organization: values.organization ?? null,
+        timeZone: values['time-zone'] ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+        credit: values.credit ?? null,
+        publish: values.publish ?? false,
+        check: values.check ?? false,
+      },
+      line,
+    );
+    return isDone ? DONE : WRONG_INPUT;
+  };
+
   try {
     if (more.length === 0 && !(values.held && values.again)) {
       if (command === 'list' && first === undefined) return await list();
@@ -160,6 +185,8 @@ export const runCommand = async (line: CommandLine): Promise<number> => {
       if (command === 'sign-in-link' && first !== undefined && second === undefined) return await signInLink(first);
       if (command === 'check' && first !== undefined && second === undefined) return await check(first);
       if (command === 'import' && first !== undefined && second === undefined) return await importFile(first);
+      if (command === 'import-updates' && first !== undefined && second === undefined)
+        return await importArchive(first);
       if (command === 'export' && first !== undefined && second !== undefined) return await exportFile(first, second);
     }
     complain(phrase('usage'));

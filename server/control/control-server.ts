@@ -3,15 +3,25 @@
  * It is apart from the public one, so that nothing of it can be reached from outside, whatever proxy stands before us.
  */
 import { timingSafeEqual } from 'node:crypto';
+import { isAbsolute } from 'node:path';
+import { PassThrough } from 'node:stream';
 import fastifyFactory from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { emailAddress } from '../../shared/protocol/account-schemas.ts';
-import { workshopId } from '../../shared/protocol/text-schemas.ts';
+import { timeZone, workshopId } from '../../shared/protocol/text-schemas.ts';
 import type { Mint } from '../ports.ts';
 import { removeControlNote, writeControlNote } from './control-file.ts';
 import type { Operations } from './operations.ts';
 
+const updatesWish = z.strictObject({
+  path: z.string().refine(isAbsolute),
+  organization: z.string().nullable(),
+  timeZone,
+  credit: z.string().max(200).nullable(),
+  publish: z.boolean(),
+  check: z.boolean(),
+});
 const FILE_BYTES = 8 * 1024 * 1024;
 
 const isSame = (given: string, wanted: string): boolean =>
@@ -54,6 +64,22 @@ export const openControl = async (options: {
   app.post('/backup', { schema: { querystring: z.strictObject({ to: z.string().min(1) }) } }, (request) =>
     operations.backup(request.query.to),
   );
+
+  // One line of JSON for each step, the report as the last: whoever waits for a large archive sees that it goes on.
+  app.post('/updates', async (request, reply) => {
+    const wish = updatesWish.safeParse(JSON.parse(String(request.body)));
+    if (!wish.success) return reply.code(400).send({ error: { code: 'http/malformed' } });
+    const lines = new PassThrough();
+    const say = (line: object): void => void lines.write(`${JSON.stringify(line)}\n`);
+    const going = operations.importUpdates(wish.data, (phase, done, total) => say({ phase, done, total }));
+    void going
+      .then(
+        (report) => say({ report }),
+        (cause: unknown) => say({ failed: cause instanceof Error ? cause.message : String(cause) }),
+      )
+      .finally(() => lines.end());
+    return reply.type('application/x-ndjson').send(lines);
+  });
 
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   writeControlNote(folder, { address, secret, pid: process.pid });

@@ -6,6 +6,7 @@ import type { Role } from '../../shared/workshop/roles.ts';
 import type { Entry, WorkshopState } from '../../shared/workshop/workshop.ts';
 import { FIRST_LINKS, type IssuedLink } from '../http/links.ts';
 import type { ImportWorkshop } from '../workshops/import.ts';
+import type { FolderImport } from '../updates/importing/folder-import.ts';
 import type { Operations } from './operations.ts';
 
 export interface OperationsOptions {
@@ -20,6 +21,7 @@ export interface OperationsOptions {
     workshop: WorkshopId,
   ) => Promise<{ readonly state: WorkshopState; readonly entries: readonly Entry[] } | null>;
   readonly readBoard: (workshop: WorkshopId) => Promise<Board>;
+  readonly importFolder: FolderImport;
 }
 
 export const createOperations = (options: OperationsOptions): Operations => ({
@@ -28,6 +30,7 @@ export const createOperations = (options: OperationsOptions): Operations => ({
   signInLink: options.accounts.signInLink,
   purge: options.purge,
   backup: options.backup,
+  importUpdates: options.importFolder,
   async importFile(text, mode) {
     const imported = await options.importWorkshop(text, mode, 'imported');
     if (!imported.ok) return imported;

@@ -4,6 +4,7 @@ import type { Role } from '../../shared/workshop/roles.ts';
 import type { WorkshopSummary } from '../ports.ts';
 import type { Backup } from './backup.ts';
 import type { Purged } from '../privacy/purge.ts';
+import type { FolderImport } from '../updates/importing/folder-import.ts';
 import type { Import, ImportMode } from '../workshops/import.ts';
 
 export interface Operations {
@@ -20,6 +21,8 @@ export interface Operations {
   backup(to: string): Promise<Backup>;
   /** Removes what is older than it is kept; how many of each kind. */
   purge(): Promise<Purged>;
+  /** An archive of program updates; `progress` is told each step. */
+  readonly importUpdates: FolderImport;
 }
 
 export type Imported =

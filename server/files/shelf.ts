@@ -2,12 +2,13 @@
  * The shelf of published pictures: copies of their own in the sizes that pages and other sites need. Owns sizes and formats; must not know
  * HTTP or which publication is public.
  */
+import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { id, type FileId, type PublicationId } from '../../shared/kernel/ids.ts';
 import { Fault } from '../faults.ts';
-import type { FileCabinet, Mint } from '../ports.ts';
+import type { FileCabinet } from '../ports.ts';
 import { PICTURE_SIZES, type PictureRecords, type PictureShelf, type PictureSize } from '../ports/updates.ts';
 
 const BYTES = 20 * 1024 * 1024;
@@ -20,9 +21,8 @@ export const createShelf = (ports: {
   readonly folder: string;
   readonly records: PictureRecords;
   readonly cabinet: FileCabinet;
-  readonly mint: Mint;
 }): PictureShelf => {
-  const { folder, records, cabinet, mint } = ports;
+  const { folder, records, cabinet } = ports;
   // Ids are checked where they come in (letters, digits, - and _), so a path cannot leave the folder.
   const pathOf = (publication: PublicationId, file: FileId, size: PictureSize): string =>
     join(folder, publication, `${file}-${size}.${size === 'card' ? 'jpg' : 'webp'}`);
@@ -70,6 +70,9 @@ export const createShelf = (ports: {
     },
     async keep(publication, body) {
       if (body.byteLength > BYTES) return null;
+      const file = id<FileId>(`p${createHash('sha256').update(body).digest('hex').slice(0, 31)}`);
+      const shelved = (await records.of(publication)).find((one) => one.file === file);
+      if (shelved) return shelved;
       const source = sharp(body, { limitInputPixels: PIXELS, failOn: 'error', animated: false }).autoOrient();
       const known = await source.metadata().then(
         ({ format, width, height }) => FORMATS.has(format) && width * height <= PIXELS,
@@ -85,7 +88,6 @@ export const createShelf = (ports: {
             () => false,
           ));
       if (!whole) return null;
-      const file = id<FileId>(mint.id());
       const picture = { publication, file, ...(await shelve(publication, file, source)) };
       await records.add(picture);
       return picture;

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-export const servePages = async (app: FastifyInstance, folder: string): Promise<void> => {
+/** `movedTo`: where the page has gone that stood at this path and question on an older site; null: nothing of that name is known. */
+export const servePages = async (
+  app: FastifyInstance,
+  folder: string,
+  movedTo: (path: string) => Promise<string | null>,
+): Promise<void> => {
   if (existsSync(join(folder, 'index.html'))) {
     await app.register(fastifyStatic, {
       root: folder,
@@ -17,7 +22,9 @@ export const servePages = async (app: FastifyInstance, folder: string): Promise<
       },
     });
   }
-  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) => {
+    const moved = request.method === 'GET' && !request.url.startsWith('/api/') ? await movedTo(request.url) : null;
+    if (moved !== null) return reply.redirect(moved, 301);
     const wantsPage =
       request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(request.url.split('?')[0] ?? '');
     if (wantsPage && existsSync(join(folder, 'index.html'))) {

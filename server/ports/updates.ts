@@ -108,6 +108,19 @@ export interface PublicationStore {
   related(id: PublicationId, language: Language, limit: number): Promise<readonly PublicLine[]>;
 }
 
+/** What a publication was made of when it was imported last, and the version that came of it. */
+export interface PublicationSource {
+  readonly publication: PublicationId;
+  readonly print: string;
+  readonly version: number;
+}
+
+/** Where imported publications came from, by the name their archive knows them by. */
+export interface PublicationSources {
+  find(organization: OwningOrganizationId | null, source: string): Promise<PublicationSource | null>;
+  remember(organization: OwningOrganizationId | null, source: string, made: PublicationSource): Promise<void>;
+}
+
 export interface ShelvedPicture {
   readonly publication: PublicationId;
   readonly file: FileId;
@@ -129,7 +142,10 @@ export type PictureSize = (typeof PICTURE_SIZES)[number];
 export interface PictureShelf {
   /** Puts a picture of a workshop on the shelf under the same id; false: the workshop has no such picture. */
   adopt(publication: PublicationId, workshop: WorkshopId, file: FileId): Promise<boolean>;
-  /** Checks, strips and re-encodes a picture that came with an import; null: it is no picture, or too large. */
+  /**
+   * Checks, strips and re-encodes a picture that came with an import; null: it is no picture, or too large. The same bytes twice are one
+   * picture.
+   */
   keep(publication: PublicationId, body: Uint8Array): Promise<ShelvedPicture | null>;
   open(
     publication: PublicationId,

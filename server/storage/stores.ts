@@ -20,7 +20,7 @@ import type { InvitationStore } from '../ports/invitations.ts';
 import type { MinutesVersionStore } from '../ports/minutes.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
-import type { PictureRecords, PublicationStore } from '../ports/updates.ts';
+import type { PictureRecords, PublicationSources, PublicationStore } from '../ports/updates.ts';
 import type { RetentionStore } from '../ports/retention.ts';
 import type { OwnSeatStore } from '../ports/own-seats.ts';
 import { createAccessStore } from './access-store.ts';
@@ -44,6 +44,7 @@ import { createOutboxStore } from './outbox-store.ts';
 import { createPictureRecords } from './picture-records.ts';
 import { createOwnSeatStore } from './own-seat-store.ts';
 import { createProseStore } from './prose-store.ts';
+import { createPublicationSources } from './publication-sources.ts';
 import { createPublicationStore } from './publication-store.ts';
 import { createOneTimeStore, createSessionStore } from './session-store.ts';
 import { createRetentionStore } from './retention-store.ts';
@@ -69,6 +70,7 @@ export interface Stores {
   readonly ownSeats: OwnSeatStore;
   readonly audit: AuditStore;
   readonly publications: PublicationStore;
+  readonly publicationSources: PublicationSources;
   readonly directory: DirectoryStore;
   readonly chat: ChatStore;
   readonly pictures: PictureRecords;
@@ -109,6 +111,7 @@ export const openStores = async (where: {
     retention: onlyFaults(createRetentionStore(db, commits, engine)),
     audit: onlyFaults(createAuditStore(db, commits)),
     publications: onlyFaults(createPublicationStore(db, commits, engine)),
+    publicationSources: onlyFaults(createPublicationSources(db, commits)),
     directory: onlyFaults(createDirectoryStore(db, commits, engine)),
     chat: onlyFaults(createChatStore(db, commits)),
     pictures: onlyFaults(createPictureRecords(db, commits)),

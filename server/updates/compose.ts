@@ -1,15 +1,20 @@
 /** Joins program updates: drafts, approvals, publisher, public pages, editors' routes. Owns the order; what they need of the world is given. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OwningOrganizationId, WorkshopId } from '../../shared/kernel/ids.ts';
+import type { HttpLimits } from '../http/limits.ts';
 import type { Visitors } from '../http/visitors.ts';
 import type { Tell } from '../api/happenings.ts';
 import type { Clock, Mint } from '../ports.ts';
-import type { PictureShelf, PublicationStore } from '../ports/updates.ts';
+import type { OrganizationStore } from '../ports/organizations.ts';
+import type { PictureShelf, PublicationSources, PublicationStore } from '../ports/updates.ts';
 import { createPdfPress } from '../documents/pdf-press.ts';
 import { besideArticle } from './documents/beside.ts';
 import { printFor } from './documents/print.ts';
+import { wireImporting } from './importing/compose.ts';
+import type { FolderImport } from './importing/folder-import.ts';
 import type { Site } from './pages/addresses.ts';
 import { latestRoutes } from './pages/latest-routes.ts';
+import { createMoved } from './pages/moved.ts';
 import { publicRoutes } from './pages/public-routes.ts';
 import { createDraftArticles } from './drafting/as-article.ts';
 import { orEditor } from './drafting/door.ts';
@@ -17,6 +22,8 @@ import { wireDrafting, type DraftingOptions } from './drafting/compose.ts';
 import { editorRoutes } from './publishing/editor-routes.ts';
 import { createFromWorkshop, type WorkshopMaterial } from './publishing/from-workshop.ts';
 import type { UpdateRoutesOptions } from './update-routes.ts';
+import { createWechatSigner, type WechatAccount } from './wechat/signer.ts';
+import { wechatRoutes } from './wechat/wechat-routes.ts';
 import { writingRoutes } from './writing-routes.ts';
 import { createPublicationTelling } from './publishing/telling.ts';
 import { createPublisher, type Publisher } from './publishing/publisher.ts';
@@ -29,17 +36,31 @@ export interface UpdatesOptions {
   readonly mint: Mint;
   readonly visitors: Pick<Visitors, 'caller' | 'someone' | 'member' | 'administrator'>;
   readonly reading: UpdateRoutesOptions;
-  readonly drafting: DraftingOptions;
+  readonly drafting: DraftingOptions & {
+    readonly limits: Pick<HttpLimits, 'uploading'>;
+    readonly stores: {
+      readonly publicationSources: PublicationSources;
+      readonly organizations: Pick<OrganizationStore, 'list'>;
+    };
+  };
   readonly ownerOf: (workshop: WorkshopId) => Promise<OwningOrganizationId | null>;
   /** The origin of addresses in pages, as configured or as a request named it. */
   readonly baseOf: (request: FastifyRequest) => string;
   readonly tell: Tell;
+  /** Null: articles go without WeChat's signed card. */
+  readonly wechat: WechatAccount | null;
   readonly onFault: (fault: unknown) => void;
 }
+
+const WECHAT_SCRIPT = 'https://res.wx.qq.com/open/js/jweixin-1.6.0.js';
 
 export interface Updates {
   readonly publisher: Publisher;
   readonly shelf: PictureShelf;
+  /** An archive of this machine, for the command line. */
+  readonly importFolder: FolderImport;
+  /** The article that stood at an address of an older site. */
+  readonly movedTo: (address: string) => Promise<string | null>;
   /** Lets go of who waits, and of embargoes. */
   close(): Promise<void>;
 }
@@ -77,17 +98,33 @@ export const wireUpdates = async (options: UpdatesOptions): Promise<Updates> => 
     store,
     shelf,
     siteOf,
-    wechatScript: null,
+    wechatScript: options.wechat && WECHAT_SCRIPT,
     beside: besideArticle(shelf, print),
   });
   await fastify.register(latestRoutes, { store });
+  const onRefused = (why: Error): void => options.drafting.log.error({ err: why }, 'no signature of WeChat');
+  const signer = options.wechat && createWechatSigner(options.wechat, { clock, mint, onRefused });
+  await fastify.register(wechatRoutes, { signer, siteOf });
   const fromWorkshop = createFromWorkshop({ shelf, clock, mint, articles: articles.ready });
   await fastify.register(editorRoutes, { visitors, store, publisher, fromWorkshop, loadMaterial, ownerOf });
+  const { limits, folder, stores } = options.drafting;
+  const { publicationSources: sources, organizations } = stores;
+  const { imports, importFolder } = await wireImporting({
+    ...options,
+    publisher,
+    sources,
+    organizations,
+    limits,
+    folder,
+  });
   await publisher.start();
   return {
     publisher,
     shelf,
+    importFolder,
+    movedTo: createMoved(store),
     async close() {
+      await imports.close();
       desk.close();
       await press.close();
       await publisher.close();

@@ -81,6 +81,8 @@ export const ACTS = {
   'POST /api/publications/:publication/withdraw': 'publishing/withdrawn',
   'POST /api/publications/:publication/correct': 'publishing/corrected',
   'POST /api/publications/:publication/renew': 'publishing/renewed',
+  'POST /api/publications/imports': 'publishing/archiveSent',
+  'POST /api/publications/imports/:import/take': 'publishing/archiveTaken',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ActName = (typeof ACTS)[keyof typeof ACTS];

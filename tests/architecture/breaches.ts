@@ -55,6 +55,7 @@ export const breaches: Readonly<Record<string, Breach>> = {
   'vendor-sharp': ['server/http/photo.ts', 'sharp'],
   'vendor-pinyin-pro': ['server/directory/csv/read.ts', 'pinyin-pro'],
   'vendor-words': ['server/storage/words.ts', 'stemmer'],
+  'vendor-texts': ['server/notes/page.ts', 'htmlparser2'],
   'vendor-public-pages': ['server/http/feed.ts', 'feed'],
 };
 

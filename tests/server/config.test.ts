@@ -30,6 +30,7 @@ describe('defaults', () => {
       webhooksMayBePrivate: false,
       openId: null,
       languageModel: null,
+      wechat: null,
       store: { folder: resolve('data'), databaseUrl: null },
       media: {
         listenIp: '0.0.0.0',
@@ -131,6 +132,7 @@ describe('faults', () => {
   test('a language model is an address and a name, by TLS or on this machine, and a key alone is nothing', () => {
     const name = { LANGUAGE_MODEL_NAME: 'm' };
     expect(faultsOf({ LANGUAGE_MODEL_URL: 'https://a.example/v1' })).toEqual(['LANGUAGE_MODEL_NAME']);
+    expect(faultsOf({ WECHAT_APP_ID: 'wx1' })).toEqual(['WECHAT_APP_SECRET']);
     expect(faultsOf({ LANGUAGE_MODEL_KEY: 'k' })).toEqual(['LANGUAGE_MODEL_URL']);
     for (const url of ['http://a.example/v1', 'ftp://a.example', 'https://a.example/v1?x=1', 'https://u@a.example/v1'])
       expect(faultsOf({ LANGUAGE_MODEL_URL: url, ...name })).toEqual(['LANGUAGE_MODEL_URL']);

@@ -24,6 +24,7 @@ export interface TestServerOptions extends Partial<Omit<AppOptions, 'config'>> {
   readonly openId?: Config['openId'];
   readonly languageModel?: Config['languageModel'];
   readonly webhooksMayBePrivate?: boolean;
+  readonly wechat?: Config['wechat'];
 }
 
 const testConfig = (folder: string, options: TestServerOptions = {}): Config => ({
@@ -32,6 +33,7 @@ const testConfig = (folder: string, options: TestServerOptions = {}): Config => 
   openId: options.openId ?? null,
   languageModel: options.languageModel ?? null,
   webhooksMayBePrivate: options.webhooksMayBePrivate ?? false,
+  wechat: options.wechat ?? null,
   store: { folder, databaseUrl: options.databaseUrl ?? null },
   media: {
     listenIp: '127.0.0.1',

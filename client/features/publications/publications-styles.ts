@@ -20,6 +20,10 @@ export const publicationsStyles = css`
     margin-block-end: var(--gap-4);
   }
 
+  .import {
+    margin-block-end: var(--gap-4);
+  }
+
   li {
     padding-block: var(--gap-4);
     border-block-start: 1px solid var(--hairline);

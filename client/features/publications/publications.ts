@@ -24,6 +24,7 @@ export class PlenaryPublications extends LitElement {
   @property({ attribute: false }) language: Language = 'en';
   @state() private shown: Shown = { kind: 'loading' };
   @state() private status: PublicationStatus | null = null;
+  @state() private importing = false;
   @state() private open: string | null = new URLSearchParams(location.search).get('open');
 
   override connectedCallback(): void {
@@ -46,6 +47,12 @@ export class PlenaryPublications extends LitElement {
     if (answer.ok) this.shown = { kind: 'known', publications: answer.value.publications };
     else
       this.shown = { kind: answer.fault.status === 401 ? 'signIn' : answer.fault.status === 403 ? 'denied' : 'failed' };
+  };
+
+  /** Its script comes when it is first opened. */
+  private readonly toggleImport = async (): Promise<void> => {
+    if (!this.importing) await import('./import-archive.ts');
+    this.importing = !this.importing;
   };
 
   private choose(status: PublicationStatus | null): void {
@@ -121,6 +128,20 @@ export class PlenaryPublications extends LitElement {
             </button>`,
         )}
       </div>
+      ${
+        this.shown.kind === 'known'
+          ? html`<p class="import">
+              <button aria-expanded=${this.importing ? 'true' : 'false'} @click=${this.toggleImport}>
+                ${this.#say(this.importing ? 'importClose' : 'importOpen')}
+              </button>
+            </p>`
+          : nothing
+      }
+      ${
+        this.importing
+          ? html`<plenary-import-archive .language=${this.language} @changed=${this.fetch}></plenary-import-archive>`
+          : nothing
+      }
       ${this.renderShown()}`;
   }
 }

@@ -31,7 +31,7 @@ export interface PublicRoutesOptions {
   readonly store: PublicationStore;
   readonly shelf: PictureShelf;
   readonly siteOf: (request: FastifyRequest) => Site;
-  /** WeChat's script, when this installation has an account there. */
+  /** Where WeChat's script is to be had, when this installation has an account there; whole, with its host. */
   readonly wechatScript: string | null;
   /** What is to be had beside an article, by the name at the end of its address. */
   readonly beside: Readonly<
@@ -147,6 +147,14 @@ export const publicRoutes = async (app: FastifyInstance, options: PublicRoutesOp
     const open = await openAt(request, reply, request.params.slug, null);
     if (!open) return reply;
     const { publication, language } = open;
+    // Nobody else's host is named to anybody but WeChat's own browser, and there only where the card is signed.
+    const forWechat = wechatScript !== null && /MicroMessenger/i.test(request.headers['user-agent'] ?? '');
+    if (wechatScript !== null) reply.header('vary', 'User-Agent');
+    if (forWechat) {
+      const policy = String(reply.getHeader('content-security-policy') ?? '');
+      const { origin } = new URL(wechatScript);
+      reply.header('content-security-policy', policy.replace("script-src 'self'", `script-src 'self' ${origin}`));
+    }
     const [pictures, related] = await Promise.all([
       shelf.measures(publication.id),
       store.related(publication.id, language, 4),
@@ -155,7 +163,13 @@ export const publicRoutes = async (app: FastifyInstance, options: PublicRoutesOp
       request,
       reply,
       HTML,
-      articlePage({ ...open, pictures, related, wechatScript, beside: Object.keys(beside) }),
+      articlePage({
+        ...open,
+        pictures,
+        related,
+        wechatScript: forWechat ? wechatScript : null,
+        beside: Object.keys(beside),
+      }),
     );
   });
 

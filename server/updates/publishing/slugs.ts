@@ -60,8 +60,10 @@ export const withSlugs = async (
       (await isOthers(slug));
     slugs[language] ??= await firstFree(latinSlug(headline) || `update-${publication.id.toLowerCase()}`, isTaken);
     const inCharacters = hanSlug(headline);
-    if (inCharacters !== null && aliases[language] === undefined)
-      aliases[language] = [await firstFree(inCharacters, isTaken)];
+    // Paths are where an imported one stood before.
+    const known = aliases[language] ?? [];
+    if (inCharacters !== null && known.every((alias) => alias.startsWith('/')))
+      aliases[language] = [...known, await firstFree(inCharacters, isTaken)];
   }
   return { slugs, aliases };
 };

@@ -87,6 +87,8 @@ export const auditActsArea = area<Act>(
     'publishing/withdrawn': 'Withdraw an update',
     'publishing/corrected': 'Correct an update',
     'publishing/renewed': 'Renew an update from its draft',
+    'publishing/archiveSent': 'Send an archive of updates',
+    'publishing/archiveTaken': 'Take over an archive of updates',
     'audit/lost': 'Lines of this log were lost',
   },
   {
@@ -171,6 +173,8 @@ export const auditActsArea = area<Act>(
     'publishing/withdrawn': '撤回动态',
     'publishing/corrected': '更正动态',
     'publishing/renewed': '按稿件更新动态',
+    'publishing/archiveSent': '上传旧文压缩包',
+    'publishing/archiveTaken': '导入旧文',
     'audit/lost': '部分日志丢失',
   },
 );

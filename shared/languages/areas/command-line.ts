@@ -4,7 +4,7 @@ import { area } from '../area.ts';
 export const commandLineArea = area(
   {
     usage:
-      'Usage:\n  plenary list\n  plenary check FILE\n  plenary import FILE [--held | --again]\n  plenary export WORKSHOP FILE\n  plenary administrator-link\n  plenary sign-in-link ADDRESS\n  plenary purge\n  plenary backup FOLDER',
+      'Usage:\n  plenary list\n  plenary check FILE\n  plenary import FILE [--held | --again]\n  plenary export WORKSHOP FILE\n  plenary administrator-link\n  plenary sign-in-link ADDRESS\n  plenary purge\n  plenary backup FOLDER\n  plenary import-updates FOLDER|ZIP [--check] [--publish] [--organization NAME] [--time-zone ZONE] [--credit TEXT]',
     backedUp:
       'Everything is copied to {folder}. A server started with PLENARY_DATA set to that folder goes on from there.',
     backedUpFiles:
@@ -31,7 +31,7 @@ export const commandLineArea = area(
   },
   {
     usage:
-      '用法：\n  plenary list\n  plenary check 文件\n  plenary import 文件 [--held | --again]\n  plenary export 研讨会编号 文件\n  plenary administrator-link\n  plenary sign-in-link 邮箱\n  plenary purge\n  plenary backup 文件夹',
+      '用法：\n  plenary list\n  plenary check 文件\n  plenary import 文件 [--held | --again]\n  plenary export 研讨会编号 文件\n  plenary administrator-link\n  plenary sign-in-link 邮箱\n  plenary purge\n  plenary backup 文件夹\n  plenary import-updates 文件夹|ZIP [--check] [--publish] [--organization 机构] [--time-zone 时区] [--credit 图片署名]',
     backedUp: '全部数据已复制到 {folder}。将 PLENARY_DATA 设为该文件夹并启动，即可从此处继续。',
     backedUpFiles: '文件已复制到 {folder}。数据库在 PostgreSQL 中，请在复制文件之前用 pg_dump 备份。',
     purged: '超过保留期限的数据已清除。',

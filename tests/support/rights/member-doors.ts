@@ -50,6 +50,15 @@ const publication = (method: string, path: string, body?: (who: Member) => unkno
   alsoDenies: /^publication\/unknown$/,
 });
 
+/** An archive that somebody else has sent is not there, whatever the asker may do. */
+const anImport = (method: string, path: string, body?: () => unknown): MemberDoor => ({
+  ...http(method, `/api/publications/imports/{import}${path}`, {
+    ...(body && { body }),
+    otherwise: /^import\/unknown$/,
+  }),
+  alsoDenies: /^import\/unknown$/,
+});
+
 /** Whoever is no member is asked for a seat instead. */
 const draft = (method: string, path: string, body?: (who: Member) => unknown): MemberDoor => ({
   ...http(method, `/api/workshops/{id}/copy${path}`, {
@@ -153,6 +162,12 @@ export const MEMBER_DOORS: { readonly [P in OrganizationPermission]: readonly Me
       version: 999,
       text: { en: 'It was forty-one.', 'zh-Hans': '应为四十一位。' },
     })),
+    // Without an archive: refused by its type, after the right was asked.
+    http('POST', '/api/publications/imports?organization={organization}&timeZone=UTC', {
+      otherwise: /^http\/unsupportedType$/,
+    }),
+    ...(['GET', 'DELETE'] as const).map((method) => anImport(method, '')),
+    anImport('POST', '/take', () => ({ publish: false })),
   ],
   'audit.read': [],
   'retention.manage': [],

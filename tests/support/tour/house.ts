@@ -44,6 +44,7 @@ export const openHouse = async ({
       openId: null,
       languageModel,
       webhooksMayBePrivate: false,
+      wechat: null,
       store: { folder, databaseUrl: null },
       media: {
         listenIp: mediaListenIp,
