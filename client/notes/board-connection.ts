@@ -14,6 +14,7 @@ import {
   MESSAGE_STANDING,
   NOTES_CLOSE,
   NOTES_PATH,
+  NOTES_SCHEMA,
   NOTES_UPDATE_LIMIT,
   type NotesAuthors,
   type NotesStanding,
@@ -22,7 +23,8 @@ import { waitBefore } from '../connection/reconnect-policy.ts';
 import type { Readable } from '../connection/signals.ts';
 import { countingSocket, type SocketClass } from './counting-socket.ts';
 
-export type SavedState = 'saved' | 'saving' | 'notSaved' | 'offline' | 'readOnly';
+/** 'reload': others write with a newer build, and this page would throw away what it does not understand. */
+export type SavedState = 'saved' | 'saving' | 'notSaved' | 'offline' | 'readOnly' | 'reload';
 
 /** What this browser keeps of the document, for a page that is opened anew without a line. */
 export interface DocumentCopy {
@@ -214,7 +216,8 @@ export class BoardConnection {
   /** First what was kept here, so that the server is asked for the rest alone and hears what it does not have. */
   async #begin(copy: DocumentCopy | undefined): Promise<void> {
     const kept = copy === undefined ? null : await copy.changes();
-    if (copy !== undefined && kept !== null && !this.#ended) {
+    const isNewer = Number((await copy?.recall('schema')) ?? 0) > NOTES_SCHEMA;
+    if (copy !== undefined && kept !== null && !isNewer && !this.#ended) {
       try {
         for (const change of kept.changes) Y.applyUpdate(this.document, change, copy);
         if (kept.many) copy.fold(Y.encodeStateAsUpdate(this.document));
@@ -223,6 +226,7 @@ export class BoardConnection {
           this.#isKept$.set(true);
         }
         this.document.on('update', (change: Uint8Array) => copy.add(change));
+        copy.remember('schema', NOTES_SCHEMA);
         this.#hasCopy$.set(true);
       } catch {
         // Damaged: the server has the whole, and the copy begins anew with it.
@@ -252,7 +256,7 @@ export class BoardConnection {
     this.provider.shouldConnect = false;
     // What was held belonged to the line that is gone; the next sync brings it again.
     if (this.#held !== null) this.#held = [];
-    this.#saved$.set('offline');
+    if (this.#saved$.get() !== 'reload') this.#saved$.set('offline');
     if (code === NOTES_CLOSE.removed || code === NOTES_CLOSE.unknownDocument) {
       this.#ended = true;
       this.#options.over?.();
@@ -269,6 +273,13 @@ export class BoardConnection {
   }
 
   #stand(standing: NotesStanding): void {
+    if ((standing.schema ?? 0) > NOTES_SCHEMA) {
+      // It comes before anything of the document.
+      this.#ended = true;
+      this.#mayWrite$.set(false);
+      this.provider.disconnect();
+      return this.#saved$.set('reload');
+    }
     const promoted = standing.mayWrite && !this.#mayWrite$.get() && this.#sent > 0;
     this.#mayWrite$.set(standing.mayWrite);
     this.#options.copy?.remember('mayWrite', standing.mayWrite);

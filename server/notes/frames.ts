@@ -5,6 +5,7 @@ import {
   MESSAGE_AUTHORS,
   MESSAGE_SAVED,
   MESSAGE_STANDING,
+  NOTES_SCHEMA,
   type NotesAuthors,
   type NotesStanding,
 } from '../../shared/protocol/notes-messages.ts';
@@ -73,7 +74,7 @@ export const savedFrame = (vector: Uint8Array, count: number): Uint8Array =>
 export const standingFrame = (standing: NotesStanding): Uint8Array =>
   encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE_STANDING);
-    encoding.writeVarString(encoder, JSON.stringify(standing));
+    encoding.writeVarString(encoder, JSON.stringify({ ...standing, schema: NOTES_SCHEMA }));
   });
 
 export const authorsFrame = (authors: NotesAuthors): Uint8Array =>

@@ -20,7 +20,7 @@ export interface HistoryPorts {
   readonly log: NotesLog;
 }
 
-export const packed = (section: ProseNode): Uint8Array => deflateRawSync(JSON.stringify(section));
+const packed = (section: ProseNode): Uint8Array => deflateRawSync(JSON.stringify(section));
 export const unpacked = (body: Uint8Array): unknown => JSON.parse(inflateRawSync(body).toString('utf8'));
 
 const filesIn = ({ attrs, content = [] }: ProseNode): readonly string[] => {

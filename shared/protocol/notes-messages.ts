@@ -23,8 +23,16 @@ export const MESSAGE_AUTHORS = 6;
 
 export type NotesAuthors = Readonly<Record<string, SeatId>>;
 
+/**
+ * Which kinds of blocks a build understands; one more with every new kind of block or field. An editor throws away what it does not understand, so a
+ * page of an older build must not open a board that newer ones write on: it is told the server's number, and asks to be loaded anew.
+ */
+export const NOTES_SCHEMA = 1;
+
 export interface NotesStanding {
   readonly mayWrite: boolean;
+  /** The server's NOTES_SCHEMA. */
+  readonly schema?: number;
   /** Set when an update was refused: why, as a stable word. */
   readonly refused?: 'notes/readOnly' | 'notes/tooLarge' | 'notes/tooFast' | 'notes/malformed' | 'notes/notStored';
 }
