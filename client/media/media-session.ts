@@ -72,7 +72,5 @@ export interface MediaSession {
   watch(seat: SeatId, source: Source, size: PictureSize | null): void;
   /** What is fetched and how large an own camera is, from now on. */
   setMode(mode: Mode): void;
-  /** The choice of blur has changed: a running camera follows. */
-  retuneCamera(): Promise<void>;
   close(): void;
 }

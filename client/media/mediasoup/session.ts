@@ -7,7 +7,6 @@ import { Device } from 'mediasoup-client';
 import type { LineQuality } from '../../../shared/protocol/workshop-messages.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { MediaSession, MediaState } from '../media-session.ts';
-import { rememberedMode } from '../mode.ts';
 import { Downlink } from './downlink.ts';
 import { openLine } from './line.ts';
 import type { Line } from './line.ts';
@@ -145,7 +144,6 @@ export const createMediaSession = (connection: Connection): MediaSession => {
       downlink.setMode(mode);
       void uplink.adapt(mode);
     },
-    retuneCamera: () => uplink.adapt(rememberedMode()),
     close() {
       unlisten();
       unwatch();
