@@ -132,9 +132,12 @@ export class PlenaryDraftEditor extends LitElement {
         ${LANGUAGES.map((language) => choice(language, draft(`in.${language}`)))} ${choice('both', draft('both'))}
       </div>
       <div class="tools" role="group" aria-label=${draft('download')}>
+        <span class="soft small" aria-hidden="true">${draft('download')}</span>
         ${DRAFT_FORMATS.map(
           ([format, words]) =>
-            html`<button @click=${() => void this.#download(format)}>${draft('download')} ${words}</button>`,
+            html`<button aria-label="${draft('download')} ${words}" @click=${() => void this.#download(format)}>
+              ${words}
+            </button>`,
         )}
       </div>
       <button @click=${() => go(this, `/w/${this.workshop}`)}>${draft('toRoom')}</button>

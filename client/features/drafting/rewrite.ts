@@ -35,6 +35,9 @@ export class PlenaryRewrite extends LitElement {
     panelStyles,
     differenceStyles,
     css`
+      [role='status'] > p {
+        margin-block-start: var(--gap-2);
+      }
       blockquote {
         color: var(--ink);
         font: 400 var(--size-2) / 1.75 var(--serif);

@@ -99,7 +99,7 @@ export const textStyles = css`
   .frame {
     display: grid;
     place-items: center;
-    aspect-ratio: 16 / 9;
+    min-height: 9rem;
     border: 1px dashed var(--edge);
     color: var(--ink-soft);
     font: 400 var(--size-2) / 1.5 var(--sans);
