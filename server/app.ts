@@ -180,7 +180,6 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const rewriter = languageModelFor(config.languageModel, clock);
   const updates = await wireUpdates({
     fastify,
-    store: stores.publications,
     shelf: createShelf({ folder: join(folder, 'published'), records: stores.pictures, cabinet: files }),
     clock,
     mint,
@@ -246,12 +245,11 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const operations = createOperations({
     accounts,
     purge: privacy.purge,
-    backup: createBackup({ folder: config.store.folder, copyDatabase: stores.copyDatabase }),
+    backup: createBackup({ folder, copyDatabase: stores.copyDatabase }),
     importWorkshop,
     list: facts.list,
     linkAt: (workshop, role) => linkAt(base(), workshop, { role }),
-    loadWorkshop: reading.loadWorkshop,
-    readBoard: reading.readBoard,
+    ...reading,
     importFolder: updates.importFolder,
   });
   let closeControl = (): Promise<void> => Promise.resolve();

@@ -30,7 +30,6 @@ import { createPublisher, type Publisher } from './publishing/publisher.ts';
 
 export interface UpdatesOptions {
   readonly fastify: FastifyInstance;
-  readonly store: PublicationStore;
   readonly shelf: PictureShelf;
   readonly clock: Clock;
   readonly mint: Mint;
@@ -39,6 +38,7 @@ export interface UpdatesOptions {
   readonly drafting: DraftingOptions & {
     readonly limits: Pick<HttpLimits, 'uploading'>;
     readonly stores: {
+      readonly publications: PublicationStore;
       readonly publicationSources: PublicationSources;
       readonly organizations: Pick<OrganizationStore, 'list'>;
     };
@@ -66,7 +66,8 @@ export interface Updates {
 }
 
 export const wireUpdates = async (options: UpdatesOptions): Promise<Updates> => {
-  const { fastify, store, shelf, clock, mint, visitors, reading, ownerOf, baseOf, onFault } = options;
+  const { fastify, shelf, clock, mint, visitors, reading, ownerOf, baseOf, onFault } = options;
+  const { publications: store, publicationSources: sources, organizations } = options.drafting.stores;
   const loadMaterial = async (workshop: WorkshopId): Promise<WorkshopMaterial | null> => {
     const loaded = await reading.loadWorkshop(workshop);
     return loaded && { ...loaded, board: await reading.readBoard(workshop) };
@@ -107,11 +108,11 @@ export const wireUpdates = async (options: UpdatesOptions): Promise<Updates> => 
   await fastify.register(wechatRoutes, { signer, siteOf });
   const fromWorkshop = createFromWorkshop({ shelf, clock, mint, articles: articles.ready });
   await fastify.register(editorRoutes, { visitors, store, publisher, fromWorkshop, loadMaterial, ownerOf });
-  const { limits, folder, stores } = options.drafting;
-  const { publicationSources: sources, organizations } = stores;
+  const { limits, folder } = options.drafting;
   const { imports, importFolder } = await wireImporting({
     ...options,
     publisher,
+    store,
     sources,
     organizations,
     limits,
