@@ -8,7 +8,7 @@ import type { ImportFault, ImportFaultCode } from '../../../shared/publication/i
 import { teaserFrom } from '../../../shared/publication/teaser.ts';
 import { TooDeep, htmlTree } from '../texts/html-tree.ts';
 import { blocksOfHtml, type ReadBlock } from '../texts/html-blocks.ts';
-import { treeOfMarkdown } from '../texts/markdown.ts';
+import { blocksOfMarkdown } from '../texts/markdown.ts';
 import { decoded } from './decoded.ts';
 import { dayIn, dayInPath } from './dates.ts';
 import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
@@ -40,7 +40,7 @@ export interface Reading {
   readonly now: Instant;
 }
 
-export const LARGEST_TEXT = 2 * 1024 * 1024;
+const LARGEST_TEXT = 2 * 1024 * 1024;
 
 const nothingRead = (path: string, code: ImportFaultCode): ReadFile => ({
   path,
@@ -170,7 +170,7 @@ export const readFile = (path: string, bytes: Uint8Array, reading: Reading): Rea
   if (!split) return nothingRead(path, 'file/badFrontMatter');
   try {
     if (/\.(?:md|markdown)$/i.test(path)) {
-      const { blocks, dropped } = blocksOfHtml(treeOfMarkdown(split.body));
+      const { blocks, dropped } = blocksOfMarkdown(split.body);
       return read(path, split.fields, null, blocks, dropped, reading);
     }
     const facts = pageFacts(htmlTree(split.body));

@@ -2,12 +2,10 @@
 import MarkdownIt from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { blocksOfHtml, type HtmlBlocks } from './html-blocks.ts';
-import { htmlTree, type HtmlNode } from './html-tree.ts';
+import { htmlTree } from './html-tree.ts';
 
 // Addresses are checked where spans are made; here they only must not be rewritten.
 const reader = new MarkdownIt({ html: true, linkify: false, maxNesting: 40 }).use(cjkFriendly);
 reader.validateLink = () => true;
 
-export const treeOfMarkdown = (text: string): readonly HtmlNode[] => htmlTree(reader.render(text));
-
-export const blocksOfMarkdown = (text: string): HtmlBlocks => blocksOfHtml(treeOfMarkdown(text));
+export const blocksOfMarkdown = (text: string): HtmlBlocks => blocksOfHtml(htmlTree(reader.render(text)));

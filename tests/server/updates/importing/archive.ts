@@ -28,7 +28,7 @@ export const ENGLISH = `<!doctype html><html lang="en"><head>
 <script>alert(1)</script><iframe src="https://video.example/x"></iframe></article>
 <footer>Copyright words</footer></body></html>`;
 
-export const CHINESE = `---
+const CHINESE = `---
 title: 首次研讨会召开
 date: 2020-03-26
 language: zh-Hans
