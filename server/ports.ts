@@ -13,8 +13,10 @@ import type {
   WorkshopId,
 } from '../shared/kernel/ids.ts';
 import type { Language, LocalText } from '../shared/kernel/language.ts';
+import type { Glance } from '../shared/planning/glance.ts';
 import type { MediaErrorCode, MediaMethod, MediaNotice, MediaRequests } from '../shared/protocol/media-messages.ts';
 import type { BoxChange } from '../shared/workshop/concealed.ts';
+import type { Stage } from '../shared/workshop/planning/types.ts';
 import type { MediaOrder } from '../shared/workshop/media-orders.ts';
 import type { Source } from '../shared/workshop/stage/types.ts';
 import type { Entry } from '../shared/workshop/workshop.ts';
@@ -45,6 +47,11 @@ export interface WorkshopSummary {
   readonly createdAt: Instant;
   /** How it came to be: 'started', 'imported', 'demo'. */
   readonly origin: 'started' | 'imported' | 'demo';
+  readonly endsAt: Instant | null;
+  readonly stage: Stage;
+  readonly archived: boolean;
+  /** Null: nothing was written since lists know of it. */
+  readonly glance: Glance | null;
 }
 
 /** Whose a workshop is: no fact of the workshop, so it stands beside the log. */
@@ -134,6 +141,8 @@ export interface FileCabinet {
   uploadsOf(workshop: WorkshopId, by: SeatId): Promise<readonly { readonly file: StoredFile; readonly path: string }[]>;
   /** Removes what was kept before this instant and is mentioned nowhere, and files that nobody knows of. Answers how many. */
   purge(before: Instant): Promise<number>;
+  /** Every picture of a workshop that is deleted; its records go with its rows. */
+  forget(workshop: WorkshopId): Promise<void>;
 }
 
 /** What the media plane asks of the facts before it lets anybody be heard or seen. */

@@ -30,6 +30,17 @@ export const loadPage = async (route: Route): Promise<LoadedPage> => {
       const { loadInviting } = await import('../features/inviting/load.ts');
       return { render: await loadInviting({ ...route, page: route.page }) };
     }
+    case 'plan':
+      await import('../features/planning/plan-page.ts');
+      return {
+        render: (language) => html`<plenary-plan .workshop=${route.workshop} .language=${language}></plenary-plan>`,
+      };
+    case 'organizing':
+      await import('../features/organizing/organizing-page.ts');
+      return { render: (language) => html`<plenary-organizing .language=${language}></plenary-organizing>` };
+    case 'newWorkshop':
+      await import('../features/organizing/new-page.ts');
+      return { render: (language) => html`<plenary-new-workshop .language=${language}></plenary-new-workshop>` };
     case 'directory':
       await import('../features/directory/directory.ts');
       return { render: (language) => html`<plenary-directory .language=${language}></plenary-directory>` };

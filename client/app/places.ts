@@ -3,7 +3,7 @@ import { memberMay, type OrganizationPermission } from '../../shared/organizatio
 import type { Me } from '../connection/account-api.ts';
 
 export type Place =
-  | { readonly kind: 'account' | 'directory' | 'publications' | 'installation'; readonly path: string }
+  | { readonly kind: 'account' | 'organizing' | 'directory' | 'publications' | 'installation'; readonly path: string }
   | { readonly kind: 'organization'; readonly path: string; readonly name: Me['organizations'][number]['name'] };
 
 export const placesOf = ({ organizations, isAdministrator }: Me): readonly Place[] => {
@@ -11,6 +11,7 @@ export const placesOf = ({ organizations, isAdministrator }: Me): readonly Place
     organizations.some(({ role }) => memberMay(role, permission));
   return [
     { kind: 'account', path: '/account' },
+    ...(may('workshops.read') ? [{ kind: 'organizing', path: '/organizing' } as const] : []),
     ...organizations.map(({ id, name }): Place => ({ kind: 'organization', path: `/organizations/${id}`, name })),
     ...(may('directory.read') ? [{ kind: 'directory', path: '/directory' } as const] : []),
     ...(may('updates.edit') ? [{ kind: 'publications', path: '/publications' } as const] : []),

@@ -12,7 +12,8 @@ export type Route =
   | { readonly page: 'signIn' | 'administrator' | 'join' | 'account' | 'approve' }
   | { readonly page: 'administration'; readonly part: 'audit' | 'retention' | 'installation' }
   | { readonly page: 'organization'; readonly organization: string }
-  | { readonly page: 'publications' }
+  | { readonly page: 'publications' | 'organizing' | 'newWorkshop' }
+  | { readonly page: 'plan'; readonly workshop: WorkshopId }
   | { readonly page: 'notFound' };
 
 /** Pages of one word, by it. */
@@ -48,6 +49,8 @@ export const routeOf = (path: string): Route => {
     return { page: 'organization', organization: second };
   }
   if (first === 'publications' && second === undefined) return { page: 'publications' };
+  if (first === 'organizing' && second === undefined) return { page: 'organizing' };
+  if (first === 'workshops' && second === 'new' && third === undefined) return { page: 'newWorkshop' };
   if (first === 'invitation' && second !== undefined && isId(second) && third === undefined) {
     return { page: 'invitation', workshop: id<WorkshopId>(second) };
   }
@@ -55,5 +58,5 @@ export const routeOf = (path: string): Route => {
   const workshop = id<WorkshopId>(second);
   if (third === undefined) return { page: 'workshop', workshop };
   if (third === 'invitations') return { page: 'inviting', workshop };
-  return third === 'draft' ? { page: 'draft', workshop } : { page: 'notFound' };
+  return third === 'draft' || third === 'plan' ? { page: third, workshop } : { page: 'notFound' };
 };

@@ -1,25 +1,10 @@
-/** Points in time in words: in the reader's own zone, and in the event's where that is another. Must not know what happens then. */
+/** Points in time in short, as the reader's own clock shows them. In both zones they are written by in-both-zones.ts. */
 import type { Language } from '../../shared/kernel/language.ts';
-import { bothZones, type TimeThere } from '../../shared/times/both-zones.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hans': 'zh-CN' };
 
 const written = (at: number, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at);
-
-export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-const withOffset = ({ text, offset }: TimeThere): string => `${text} (${offset})`;
-
-/** With weekday and distance from UTC. `at` in ms since 1970; `there` is null when the event's zone reads the same as the reader's. */
-export const whenIn = (
-  at: number,
-  timeZone: string,
-  language: Language,
-): { readonly here: string; readonly there: string | null } => {
-  const { there, here } = bothZones({ from: at }, timeZone, ownZone(), language);
-  return { here: withOffset(here ?? there), there: here === null ? null : withOffset(there) };
-};
 
 export const dayOf = (at: number, language: Language): string => written(at, language);
 

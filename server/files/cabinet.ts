@@ -67,6 +67,9 @@ export const createCabinet = (ports: {
       }
       return unmentioned.length + (await removeStrays({ ...ports, before }));
     },
+    async forget(workshop) {
+      await rm(join(ports.folder, workshop), { recursive: true, force: true });
+    },
     async open(workshop, file) {
       const record = await ports.records.find(workshop, file);
       if (!record) return null;

@@ -1,4 +1,7 @@
 /** The log of each workshop in SQL. Owns entries and the list of workshops; must not know what entries mean. */
+import type { Selectable } from 'kysely';
+import type { Glance } from '../../shared/planning/glance.ts';
+import type { Stage } from '../../shared/workshop/planning/types.ts';
 import type { CommandId, Instant, WorkshopId } from '../../shared/kernel/ids.ts';
 import type { BoxChange } from '../../shared/workshop/concealed.ts';
 import type { Entry } from '../../shared/workshop/workshop.ts';
@@ -19,7 +22,7 @@ const toRow = (workshop: WorkshopId, entry: Entry): EntriesTable => ({
 const toEntry = ({ seq, at, v, cause, body }: EntriesTable): Entry =>
   ({ seq, at, v, cause, ...JSON.parse(body) }) as Entry;
 
-const summaryRow = (summary: WorkshopSummary): Omit<WorkshopsTable, 'organization' | 'created_by'> => ({
+const summaryRow = (summary: WorkshopSummary): Omit<Selectable<WorkshopsTable>, 'organization' | 'created_by'> => ({
   id: summary.id,
   title: JSON.stringify(summary.title),
   language: summary.language,
@@ -28,9 +31,13 @@ const summaryRow = (summary: WorkshopSummary): Omit<WorkshopsTable, 'organizatio
   ended_at: summary.endedAt,
   created_at: summary.createdAt,
   origin: summary.origin,
+  ends_at: summary.endsAt,
+  stage: summary.stage,
+  archived: summary.archived ? 1 : 0,
+  glance: summary.glance === null ? '' : JSON.stringify(summary.glance),
 });
 
-const toSummary = (row: WorkshopsTable): WorkshopSummary =>
+export const toSummary = (row: Selectable<WorkshopsTable>): WorkshopSummary =>
   ({
     id: row.id as WorkshopId,
     title: JSON.parse(row.title) as WorkshopSummary['title'],
@@ -40,6 +47,10 @@ const toSummary = (row: WorkshopsTable): WorkshopSummary =>
     endedAt: row.ended_at as Instant | null,
     createdAt: row.created_at as Instant,
     origin: row.origin,
+    endsAt: row.ends_at as Instant | null,
+    stage: row.stage as Stage,
+    archived: row.archived === 1,
+    glance: row.glance === '' ? null : (JSON.parse(row.glance) as Glance),
   }) as WorkshopSummary;
 
 /** SQLite allows 32,766 bound values in one statement; an imported log may hold more. */

@@ -13,6 +13,7 @@ import type { FilesTables } from './tables/files.ts';
 import type { InvitationsTables } from './tables/invitations.ts';
 import type { MailTables } from './tables/mail.ts';
 import type { OrganizationsTables } from './tables/organizations.ts';
+import type { PlanningTables } from './tables/planning.ts';
 import type { ProseTables } from './tables/prose.ts';
 import type { UpdatesTables } from './tables/updates.ts';
 
@@ -33,4 +34,5 @@ export interface Tables
     ChatTables,
     ApiTables,
     DraftsTables,
-    MinutesTables {}
+    MinutesTables,
+    PlanningTables {}

@@ -20,6 +20,7 @@ import type { InvitationStore } from '../ports/invitations.ts';
 import type { MinutesVersionStore } from '../ports/minutes.ts';
 import type { OutboxStore } from '../ports/mail.ts';
 import type { OrganizationStore } from '../ports/organizations.ts';
+import type { PlanningStore } from '../ports/planning.ts';
 import type { PictureRecords, PublicationSources, PublicationStore } from '../ports/updates.ts';
 import type { RetentionStore } from '../ports/retention.ts';
 import type { OwnSeatStore } from '../ports/own-seats.ts';
@@ -43,6 +44,7 @@ import { createOrganizationStore } from './organization-store.ts';
 import { createOutboxStore } from './outbox-store.ts';
 import { createPictureRecords } from './picture-records.ts';
 import { createOwnSeatStore } from './own-seat-store.ts';
+import { createPlanningStore } from './planning-store.ts';
 import { createProseStore } from './prose-store.ts';
 import { createPublicationSources } from './publication-sources.ts';
 import { createPublicationStore } from './publication-store.ts';
@@ -82,6 +84,7 @@ export interface Stores {
   readonly webhooks: WebhookStore;
   /** Writes the embedded database as of now into a new file; false: it is PostgreSQL. */
   copyDatabase(file: string): Promise<boolean>;
+  readonly planning: PlanningStore;
   close(): Promise<void>;
 }
 
@@ -125,6 +128,7 @@ export const openStores = async (where: {
       await sql`VACUUM INTO ${file}`.execute(db);
       return true;
     },
+    planning: onlyFaults(createPlanningStore(db, commits)),
     close: () => db.destroy(),
   };
 };

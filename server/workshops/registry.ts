@@ -20,6 +20,8 @@ export interface WorkshopRegistry {
   /** Loads whatever waits for a deadline (somebody lost when the process ended), so that clocks go on after a restart. */
   resume(): Promise<void>;
   running(): readonly WorkshopRoom[];
+  /** Lets go of a workshop that is being deleted. */
+  drop(workshop: WorkshopId): void;
   close(): void;
 }
 
@@ -103,6 +105,7 @@ export const createRegistry = (options: RegistryOptions): WorkshopRegistry => {
       }
     },
     running: () => [...open.values()].map(({ running }) => running.room),
+    drop: (workshop) => open.get(workshop)?.close(),
     close() {
       for (const { close } of [...open.values()]) close();
     },

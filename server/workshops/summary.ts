@@ -1,5 +1,6 @@
 /** The line of the list of workshops, derived from the state. */
 import type { Instant, WorkshopId } from '../../shared/kernel/ids.ts';
+import { glanceOf } from '../../shared/planning/glance.ts';
 import type { WorkshopState } from '../../shared/workshop/workshop.ts';
 import type { WorkshopSummary } from '../ports.ts';
 
@@ -16,4 +17,8 @@ export const summaryOf = (
   endedAt: state.session.phase === 'ended' ? state.session.endedAt : null,
   createdAt: fixed.createdAt,
   origin: fixed.origin,
+  endsAt: state.brief.endsAt ?? null,
+  stage: state.planning.stage,
+  archived: state.planning.archived,
+  glance: glanceOf(state),
 });

@@ -60,6 +60,10 @@ export const summary = (workshop: WorkshopId, more: Partial<WorkshopSummary> = {
   endedAt: null,
   createdAt: instant(1_800_000_000_001),
   origin: 'started',
+  endsAt: null,
+  stage: 'planned',
+  archived: false,
+  glance: null,
   ...more,
 });
 

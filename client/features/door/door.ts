@@ -17,7 +17,7 @@ import { field, valueOf } from '../../ui/field.ts';
 import { fieldFault, wordsOfFault } from '../faults.ts';
 import '../green-room/offer.ts';
 import { PageShown } from '../page.ts';
-import { whenIn } from '../when.ts';
+import { whenIn } from '../in-both-zones.ts';
 import { doorStyles } from './door-styles.ts';
 
 /** A seat was taken; `title` is the workshop's, for the list on this device. */

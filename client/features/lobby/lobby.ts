@@ -10,7 +10,8 @@ import type { WorkshopStore } from '../../store/workshop-store.ts';
 import { base, buttons } from '../../ui/base.css.ts';
 import '../green-room/offer.ts';
 import { PageShown } from '../page.ts';
-import { clockOf, whenIn } from '../when.ts';
+import { whenIn } from '../in-both-zones.ts';
+import { clockOf } from '../when.ts';
 
 @customElement('plenary-lobby')
 export class PlenaryLobby extends SignalWatcher(LitElement) {

@@ -8,6 +8,7 @@ import { updates } from './0005-updates.ts';
 import { boardHistory } from './0006-board-history.ts';
 import { drafts } from './0007-drafts.ts';
 import { chat } from './0008-chat.ts';
+import { scheduling } from './0009-scheduling.ts';
 import { ballots } from './0011-ballots.ts';
 import { invitations } from './0012-invitations.ts';
 import { api } from './0014-api.ts';
@@ -24,6 +25,7 @@ export const migrations = (bytes: BytesType): Record<string, Migration> => ({
   '0006-board-history': boardHistory(bytes),
   '0007-drafts': drafts,
   '0008-chat': chat,
+  '0009-scheduling': scheduling,
   '0011-ballots': ballots,
   '0012-invitations': invitations,
   '0014-api': api,

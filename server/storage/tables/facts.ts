@@ -1,4 +1,5 @@
 /** Workshops and their logs. */
+import type { Generated } from 'kysely';
 import type { Milliseconds } from './columns.ts';
 
 export interface WorkshopsTable {
@@ -13,6 +14,12 @@ export interface WorkshopsTable {
   /** Who owns it, and who founded it; neither is a fact of the workshop. */
   organization: string | null;
   created_by: string | null;
+  ends_at: Milliseconds | null;
+  stage: Generated<string>;
+  /** 0 or 1. */
+  archived: Generated<number>;
+  /** As JSON; '' where nothing was written since lists know of it. */
+  glance: Generated<string>;
 }
 
 export interface EntriesTable {

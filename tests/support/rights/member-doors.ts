@@ -27,7 +27,7 @@ const http = (
   async attempt(who) {
     const there = path
       .replace('{organization}', who.organization)
-      .replace('/api/workshops/{id}', `/api/workshops/${who.workshop}`)
+      .replace(/^\/api\/(planning\/)?workshops\/\{id\}/, `/api/$1workshops/${who.workshop}`)
       .replace('{publication}', who.publication)
       .replace(/\{\w+\}/g, 'nothing-of-that-name');
     return ofHttp(await who.client.ask(method, there, body?.(who), type === undefined ? {} : { 'content-type': type }));
@@ -88,6 +88,13 @@ export const MEMBER_DOORS: { readonly [P in OrganizationPermission]: readonly Me
   ],
   'workshops.read': [
     {
+      name: 'GET /api/planning/workshops',
+      async attempt({ client, workshop }) {
+        const { workshops } = await client.get<{ workshops: { id: string }[] }>('/api/planning/workshops?view=all');
+        return workshops.some(({ id }) => id === workshop) ? DONE : DENIED;
+      },
+    },
+    {
       name: 'GET /api/account/workshops',
       async attempt({ client, workshop }) {
         const { owned } = await client.get<{ owned: { id: string }[] }>('/api/account/workshops');
@@ -97,10 +104,30 @@ export const MEMBER_DOORS: { readonly [P in OrganizationPermission]: readonly Me
   ],
   'workshops.create': [
     http('POST', '/api/workshops', { body: wish }),
+    http('POST', '/api/planning/workshops', {
+      body: () => ({ title: { en: 'T' }, language: 'en', timeZone: 'UTC', startsAt: null, template: null }),
+    }),
     http('POST', '/api/demo', { body: () => ({ mode: 'held', name: 'A', language: 'en' }) }),
     http('POST', '/api/workshops/import', { body: () => ({}), otherwise: /^file\/faults$/ }),
   ],
-  'workshops.manage': [http('POST', '/api/workshops/{id}/seats/own')],
+  'workshops.manage': [
+    http('POST', '/api/workshops/{id}/seats/own'),
+    http('POST', '/api/planning/workshops/{id}/archive', { body: () => ({ archived: true }) }),
+    http('GET', '/api/planning/workshops/{id}/losses'),
+    http('DELETE', '/api/planning/workshops/{id}', {
+      body: () => ({ title: 'another' }),
+      otherwise: /^planning\/otherTitle$/,
+    }),
+    // Founding is open to whoever founds anywhere; what is founded from a workshop asks for the right in its own organization.
+    http('POST', '/api/planning/workshops/{id}/copies', {
+      body: () => ({ startsAt: null, as: 'copy', keepsSpeakers: false }),
+    }),
+    http('POST', '/api/planning/workshops/{id}/series', {
+      body: () => ({ rule: { every: 'week', interval: 1 }, count: 1, keepsSpeakers: false }),
+      otherwise: /^planning\/noTime$/,
+    }),
+    http('POST', '/api/planning/workshops/{id}/template', { body: () => ({ name: { en: 'Ours' } }) }),
+  ],
   'directory.read': [
     http('GET', '/api/directory/entries?kind=person'),
     http('GET', '/api/directory/entries/{id}', { otherwise: NOT_THERE }),
@@ -191,4 +218,8 @@ export const MEMBER_DOORS: { readonly [P in OrganizationPermission]: readonly Me
 };
 
 /** Routes under these that ask no right of a member's: founding has a rule of its own, and a list shows each what is theirs. */
-export const OPEN_MEMBER_ROUTES: ReadonlySet<string> = new Set(['POST /api/organizations', 'GET /api/publications']);
+export const OPEN_MEMBER_ROUTES: ReadonlySet<string> = new Set([
+  'POST /api/organizations',
+  'GET /api/publications',
+  'GET /api/planning/templates',
+]);

@@ -1,6 +1,6 @@
 // A time is told in the reader's zone, and in the event's where that reads otherwise.
 import { expect, test } from 'vitest';
-import { whenIn } from '../../../client/features/when.ts';
+import { whenIn } from '../../../client/features/in-both-zones.ts';
 
 const AT = Date.UTC(2026, 10, 24, 6, 30);
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
