@@ -42,7 +42,6 @@ import { createMint } from './mint.ts';
 import { attachNotes } from './notes/notes-gateway.ts';
 import { createRehearsals } from './media/rehearsals.ts';
 import { openMedia } from './open-media.ts';
-import { wirePlanning } from './planning/compose.ts';
 import { createCopies } from './privacy/copies.ts';
 import { wirePrivacy } from './privacy/compose.ts';
 import { createForgettingWatch } from './privacy/forgetting-watch.ts';
@@ -157,6 +156,8 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   const rehearsals = createRehearsals(media, clock, mint);
   const linkAt = await wireWorkshops({
     fastify,
+    stores,
+    visitors,
     access,
     registry,
     door,
@@ -177,20 +178,6 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
   const slides = await wireSlides({ fastify, shelf: decks, registry, authorize, mint, limits: httpLimits });
   await wireApi({ fastify, stores, accounts, telling, authorize, chat, limits: httpLimits, clock, mint, mayBePrivate });
-  await wirePlanning({
-    fastify,
-    stores,
-    visitors,
-    ownerFor: accounts.owners.ownerFor,
-    founder,
-    registry,
-    door,
-    files,
-    publicUrl,
-    limits: httpLimits,
-    clock,
-    mint,
-  });
   const reading = createReading(registry, notes.readBoard, authorize);
   const rewriter = languageModelFor(config.languageModel, clock);
   const updates = await wireUpdates({

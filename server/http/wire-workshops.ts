@@ -1,8 +1,9 @@
-/** Joins the routes of workshops: their doors, founding, importing, files and records. Owns the order; answers how others make links. */
+/** Joins the routes of workshops: their doors, founding, importing, files, records, and organizing. Owns the order; answers how others make links. */
 import demo from '../demo/first-online-workshop.json' with { type: 'json' };
 import type { ChatKeeper } from '../chat/keeper.ts';
 import type { FileCabinet } from '../ports.ts';
 import type { BoardHistory } from '../ports/board-history.ts';
+import { wirePlanning, type PlanningOptions } from '../planning/compose.ts';
 import { fileRoutes } from './file-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -10,7 +11,10 @@ import { wireDoors, type Doors, type DoorsOptions } from './wire-doors.ts';
 import { workshopRoutes, type WorkshopRoutesOptions } from './workshop-routes.ts';
 
 interface WorkshopsOptions
-  extends DoorsOptions, Pick<WorkshopRoutesOptions, 'founder' | 'importWorkshop' | 'ownerFor'> {
+  extends
+    DoorsOptions,
+    Pick<WorkshopRoutesOptions, 'founder' | 'importWorkshop' | 'ownerFor'>,
+    Pick<PlanningOptions, 'stores' | 'visitors'> {
   readonly files: FileCabinet;
   readonly chat: ChatKeeper;
   readonly history: BoardHistory;
@@ -28,5 +32,6 @@ export const wireWorkshops = async (options: WorkshopsOptions): Promise<Doors['l
   await fastify.register(importRoutes, { ...options, issueLink });
   await fastify.register(fileRoutes, options);
   await fastify.register(recordRoutes, options);
+  await wirePlanning({ ...options, browserCookie });
   return linkAt;
 };

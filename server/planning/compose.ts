@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Door } from '../accounts/door.ts';
 import type { OwnerFor } from '../http/accounts/owner.ts';
-import { createBrowserCookie } from '../http/browser-cookie.ts';
+import type { BrowserCookie } from '../http/browser-cookie.ts';
 import type { HttpLimits } from '../http/limits.ts';
 import type { Visitors } from '../http/visitors.ts';
 import type { Clock, FileCabinet, Mint } from '../ports.ts';
@@ -31,21 +31,20 @@ export interface PlanningOptions {
   readonly registry: WorkshopRegistry;
   readonly door: Door;
   readonly files: FileCabinet;
-  readonly publicUrl: string | null;
+  readonly browserCookie: BrowserCookie;
   readonly limits: HttpLimits;
   readonly clock: Clock;
   readonly mint: Mint;
 }
 
 export const wirePlanning = async (options: PlanningOptions): Promise<void> => {
-  const { fastify, stores, visitors, registry, founder, clock, mint, publicUrl } = options;
+  const { fastify, stores, visitors, registry, founder, clock, mint } = options;
   const owned = createOwned(visitors, stores.organizations, registry);
   const parts = { ...options, owned, store: stores.planning };
   await fastify.register(listRoutes, parts);
   await fastify.register(draftRoutes, {
     ...parts,
     drafts: createDrafts(founder, clock, mint),
-    browserCookie: createBrowserCookie(publicUrl, mint),
   });
   await fastify.register(templateRoutes, parts);
   await fastify.register(removalRoutes, { ...parts, wipe: stores.retention.wipe });
