@@ -11,10 +11,10 @@ import { me$ } from '../../store/account.ts';
 import { keepSeat, recall, remember } from '../../store/memory.ts';
 import { base, buttons, fields } from '../../ui/base.css.ts';
 import { valueOf } from '../../ui/field.ts';
-import { wordsOfFault } from '../faults.ts';
 import { go, PageShown } from '../page.ts';
 import { titleIn } from '../title.ts';
 import { ownZone } from '../in-both-zones.ts';
+import { organizingFault } from './fault-words.ts';
 
 const NAMES: Readonly<Record<Language, string>> = { en: 'English', 'zh-Hans': '中文' };
 const KEPT = { en: 'plenary.new.en', 'zh-Hans': 'plenary.new.zh' } as const;
@@ -149,7 +149,7 @@ export class NewWorkshop extends SignalWatcher(LitElement) {
             )}
           </select>
         </div>
-        ${fault === null ? nothing : html`<p class="fault" role="alert">${wordsOfFault(fault, language)}</p>`}
+        ${fault === null ? nothing : html`<p class="fault" role="alert">${organizingFault(fault, language)}</p>`}
         <div class="steps">
           <button class="primary" ?disabled=${this.isMaking}>${this.t(this.isMaking ? 'makingIt' : 'goOn')}</button>
         </div>

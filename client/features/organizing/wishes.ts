@@ -26,10 +26,10 @@ import { base, buttons, fields } from '../../ui/base.css.ts';
 import '../../ui/dialog.ts';
 import { typedIn, valueOf } from '../../ui/field.ts';
 import { toast } from '../../ui/toast.ts';
-import { wordsOfFault } from '../faults.ts';
 import { go } from '../page.ts';
 import { titleIn } from '../title.ts';
 import { ownZone } from '../in-both-zones.ts';
+import { organizingFault } from './fault-words.ts';
 import type { Wish } from './workshop-rows.ts';
 
 const RULES = {
@@ -93,7 +93,7 @@ export class Wishes extends LitElement {
     this.isBusy = true;
     const answer = await work;
     this.isBusy = false;
-    this.fault = answer.ok ? '' : wordsOfFault(answer.fault, this.language);
+    this.fault = answer.ok ? '' : organizingFault(answer.fault, this.language);
     if (!answer.ok) return void (this.asked === null && toast(this.fault, 'kindNo'));
     this.asked = null;
     done(answer.value);
@@ -110,7 +110,7 @@ export class Wishes extends LitElement {
   private async readWhatGoes({ id }: ListedWorkshop): Promise<void> {
     const answer = await readLosses(id);
     if (answer.ok) this.losses = answer.value;
-    else this.fault = wordsOfFault(answer.fault, this.language);
+    else this.fault = organizingFault(answer.fault, this.language);
   }
 
   private readonly copy = (event: SubmitEvent, as: 'copy' | 'next', { id, glance }: ListedWorkshop): void => {

@@ -3,9 +3,12 @@
  * them and sending them again; only revisions of the brief, which may be sent twice without harm.
  */
 import type { WorkshopId } from '../../../shared/kernel/ids.ts';
-import { commandSchema } from '../../../shared/protocol/command-schemas.ts';
 import type { BriefCommand } from '../../../shared/workshop/brief/types.ts';
 import { recall, remember } from '../../store/memory.ts';
+
+/** The server reads it by schema; here it is only told from what somebody else has left under the key. */
+const isRevision = (kept: unknown): kept is BriefCommand =>
+  typeof kept === 'object' && kept !== null && 'type' in kept && kept.type === 'brief/revise' && 'brief' in kept;
 
 const keyOf = (workshop: WorkshopId): string => `plenary.unsent.${workshop}`;
 
@@ -13,10 +16,7 @@ const readKept = (workshop: WorkshopId): readonly BriefCommand[] => {
   try {
     const kept: unknown = JSON.parse(recall(keyOf(workshop)) ?? '[]');
     if (!Array.isArray(kept)) return [];
-    return kept.flatMap((one: unknown) => {
-      const command = commandSchema.safeParse(one);
-      return command.success && command.data.type === 'brief/revise' ? [command.data as BriefCommand] : [];
-    });
+    return kept.filter(isRevision);
   } catch {
     return [];
   }

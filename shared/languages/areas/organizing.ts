@@ -3,6 +3,11 @@ import { area } from '../area.ts';
 
 export const organizingArea = area(
   {
+    'planning/unknownTemplate': 'This template is not there any more.',
+    'planning/noItems': 'The agenda has no items yet that could be saved.',
+    'planning/noTime': 'Set when the workshop begins first; the others follow from it.',
+    'planning/live': 'The workshop is running. End it first.',
+    'planning/otherTitle': 'This is not the title of the workshop. Nothing was deleted.',
     heading: 'My workshops',
     intro: 'Workshops of your organizations.',
     schedule: 'Schedule a workshop',
@@ -121,6 +126,11 @@ export const organizingArea = area(
     removed: '{title} is deleted.',
   },
   {
+    'planning/unknownTemplate': '这个模板已经不在了。',
+    'planning/noItems': '议程还没有可以保存的环节。',
+    'planning/noTime': '请先定下研讨会的开始时间，其余各场由此推算。',
+    'planning/live': '研讨会正在进行，请先结束。',
+    'planning/otherTitle': '输入的不是研讨会的名称，没有删除任何内容。',
     heading: '我的研讨会',
     intro: '您所在机构的研讨会。',
     schedule: '筹划新研讨会',
