@@ -66,7 +66,6 @@ const losses = z.object({
 export type ListedWorkshop = z.infer<typeof listed>;
 export type WorkshopPage = z.infer<typeof page>;
 export type AgendaTemplate = z.infer<typeof template>;
-export type Seated = z.infer<typeof seated>;
 export type Losses = z.infer<typeof losses>;
 
 const AT = '/api/planning';

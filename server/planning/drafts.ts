@@ -7,7 +7,7 @@ import type { WorkshopCommand, WorkshopState } from '../../shared/workshop/works
 import type { Clock, Mint, WorkshopOwner } from '../ports.ts';
 import type { Founder, Founding } from '../workshops/founding.ts';
 
-export interface NewDraft {
+interface NewDraft {
   readonly title: LocalText;
   readonly language: Language;
   readonly timeZone: string;

@@ -27,7 +27,7 @@ const dayAfter = (first: Temporal.PlainDate, { every, interval }: Recurrence, n:
 };
 
 /** Whether an hour on the wall is there once on that day: not in the gap of a change of clock, nor twice. */
-export type HourOnWall = 'once' | 'skipped' | 'twice';
+type HourOnWall = 'once' | 'skipped' | 'twice';
 
 export const hourOnWall = (local: string, timeZone: string): HourOnWall => {
   const wall = Temporal.PlainDateTime.from(local);

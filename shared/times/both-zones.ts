@@ -21,7 +21,7 @@ export const offsetText = (minutes: number): string => {
 };
 
 /** Thu 26 Mar 2026 / 2026年3月26日（周四） */
-export const dayText = ({ year, month, day, weekday }: WallClock, language: Language): string =>
+const dayText = ({ year, month, day, weekday }: WallClock, language: Language): string =>
   language === 'en'
     ? `${WEEKDAYS.en[weekday]} ${day} ${MONTHS[month - 1]} ${year}`
     : `${year}年${month}月${day}日（${WEEKDAYS['zh-Hans'][weekday]}）`;
@@ -39,7 +39,7 @@ export interface TimeThere {
   readonly text: string;
 }
 
-export interface BothZones {
+interface BothZones {
   /** Where the event is. */
   readonly there: TimeThere;
   /** Where the reader is; null: the walls of both show the same, now and at the end. */

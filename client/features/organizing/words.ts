@@ -7,7 +7,7 @@ import type { ListedWorkshop } from '../../connection/planning-api.ts';
 import { titleIn } from '../title.ts';
 import { ownZone } from '../in-both-zones.ts';
 
-export interface WhenWords {
+interface WhenWords {
   readonly there: string;
   readonly here: string;
 }

@@ -5,12 +5,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { id, instant, type AgendaItemId } from '../../../shared/kernel/ids.ts';
+import { id, instant, type AgendaItemId, type Instant } from '../../../shared/kernel/ids.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { usualAgendaArea } from '../../../shared/languages/areas/usual-agenda.ts';
 import { minutesOfItems } from '../../../shared/planning/templates.ts';
 import { itemsInOrder } from '../../../shared/workshop/agenda/selectors.ts';
-import { projection } from '../../../shared/workshop/agenda/projection.ts';
 import type { AgendaItem } from '../../../shared/workshop/agenda/types.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import { mintId } from '../../store/mint.ts';
@@ -18,6 +17,21 @@ import { icon } from '../../ui/icon.ts';
 import './agenda-row.ts';
 import { Part } from './part.ts';
 import { partStyles } from './plan-styles.ts';
+
+/** As planned: each after the one before and its buffer; dropped ones have no time. */
+const beginnings = (
+  startsAt: Instant | undefined,
+  items: readonly AgendaItem[],
+): ReadonlyMap<AgendaItemId, Instant> => {
+  const times = new Map<AgendaItemId, Instant>();
+  let at = startsAt;
+  for (const item of items) {
+    if (at === undefined || item.status === 'dropped') continue;
+    times.set(item.id, at);
+    at = instant(at + minutesOfItems([item]) * 60_000);
+  }
+  return times;
+};
 
 @customElement('plenary-plan-agenda')
 export class AgendaPart extends Part {
@@ -116,9 +130,7 @@ export class AgendaPart extends Part {
     const { view } = this;
     if (view === null) return html``;
     const all = itemsInOrder(view.agenda);
-    const times = new Map(
-      projection(view, instant(this.store.now())).items.map(({ item, planned }) => [item.id, planned]),
-    );
+    const times = beginnings(view.brief.startsAt, all);
     return html`${
         all.length === 0
           ? html`<p class="soft">${this.t('agendaEmpty')}</p>`
@@ -146,7 +158,7 @@ export class AgendaPart extends Part {
                 .item=${item}
                 .place=${index}
                 .count=${all.length}
-                .span=${times.get(item.id) ?? null}
+                .begins=${times.get(item.id) ?? null}
                 .open=${this.open === item.id}
                 @plenary-grip=${() => (this.dragged = item.id)}
                 @plenary-open=${() => (this.open = this.open === item.id ? null : item.id)}

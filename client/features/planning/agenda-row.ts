@@ -2,13 +2,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { fullName } from '../../../shared/directory/names.ts';
-import { id, type PersonId } from '../../../shared/kernel/ids.ts';
+import { id, type Instant, type PersonId } from '../../../shared/kernel/ids.ts';
 import { textIn } from '../../../shared/kernel/language.ts';
 import { lookUp } from '../../../shared/kernel/records.ts';
 import { say } from '../../../shared/languages/area.ts';
 import { agendaArea } from '../../../shared/languages/areas/agenda.ts';
 import { bothZones } from '../../../shared/times/both-zones.ts';
-import type { Span } from '../../../shared/workshop/agenda/projection.ts';
 import {
   DECK_ADDRESS,
   ITEM_KINDS,
@@ -84,7 +83,7 @@ export class AgendaRow extends Part {
   @property({ attribute: false }) item!: AgendaItem;
   @property({ attribute: false }) place = 0;
   @property({ attribute: false }) count = 0;
-  @property({ attribute: false }) span: Span | null = null;
+  @property({ attribute: false }) begins: Instant | null = null;
   @property({ type: Boolean }) open = false;
 
   override focus(): void {
@@ -107,8 +106,8 @@ export class AgendaRow extends Part {
 
   #when(): string {
     const zone = this.view?.brief.timeZone;
-    if (this.span === null || zone === undefined) return '';
-    const { there, here, shiftText } = bothZones({ from: this.span.from }, zone, ownZone(), this.language);
+    if (this.begins === null || zone === undefined) return '';
+    const { there, here, shiftText } = bothZones({ from: this.begins }, zone, ownZone(), this.language);
     const begins = this.t('begins', { time: there.clock });
     if (here === null) return begins;
     const shift = shiftText === '' ? '' : `, ${shiftText}`;

@@ -12,7 +12,7 @@ export interface Choice {
   readonly words: string;
 }
 
-export class Typed extends Event {
+class Typed extends Event {
   static readonly type = 'plenary-typed';
   readonly text: string;
   constructor(text: string) {
