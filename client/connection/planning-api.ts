@@ -94,7 +94,7 @@ export const makeDraft = async (wish: {
   readonly startsAt: number | null;
   readonly template: string | null;
   readonly name?: string;
-}): Promise<Answer<Seated>> => read(seated, await ask(`${AT}/workshops`, post(wish)));
+}): Promise<Answer<z.infer<typeof seated>>> => read(seated, await ask(`${AT}/workshops`, post(wish)));
 
 export const copyWorkshop = async (
   workshop: string,
@@ -104,7 +104,7 @@ export const copyWorkshop = async (
     readonly as: 'copy' | 'next';
     readonly keepsSpeakers: boolean;
   },
-): Promise<Answer<Seated>> => read(seated, await ask(at(workshop, '/copies'), post(wish)));
+): Promise<Answer<z.infer<typeof seated>>> => read(seated, await ask(at(workshop, '/copies'), post(wish)));
 
 export const makeSeries = async (
   workshop: string,

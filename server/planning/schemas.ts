@@ -36,8 +36,17 @@ export const listed = z.object({
     .nullable(),
 });
 
-export const shownWorkshop = ({ createdAt: _, origin: _origin, glance, ...one }: ListedWorkshop) => ({
-  ...one,
+export const shownWorkshop = ({ glance, ...one }: ListedWorkshop) => ({
+  id: one.id,
+  organization: one.organization,
+  language: one.language,
+  phase: one.phase,
+  stage: one.stage,
+  archived: one.archived,
+  startsAt: one.startsAt,
+  endsAt: one.endsAt,
+  endedAt: one.endedAt,
+  article: one.article,
   title: { ...one.title },
   glance: glance && {
     ...glance,

@@ -21,7 +21,7 @@ import { toast } from '../../ui/toast.ts';
 import { accountStyles } from '../account/account-styles.ts';
 import type { Confirm } from '../room/confirm.ts';
 import '../room/confirm.ts';
-import { ownZone, whenIn } from '../when.ts';
+import { ownZone, whenIn } from '../in-both-zones.ts';
 import { programsFaultWords } from './programs-faults.ts';
 import { shownOnce, type Once } from './once.ts';
 

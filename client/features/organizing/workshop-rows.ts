@@ -99,7 +99,7 @@ export class WorkshopRows extends LitElement {
       ${
         this.manages
           ? html`<ui-menu .label=${this.t('more', { title })}>
-              ${WISHES.filter((wish) => wish !== 'next' || one.glance?.series != null).map(
+              ${WISHES.filter((wish) => wish !== 'next' || (one.glance?.series ?? null) !== null).map(
                 (wish) =>
                   html`<button
                     class=${wish === 'remove' ? 'danger' : ''}

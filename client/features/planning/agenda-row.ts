@@ -119,7 +119,7 @@ export class AgendaRow extends Part {
     const title = textIn(item.title, language);
     const by = item.presenters.map((one) => this.#name(one)).join(language === 'en' ? ', ' : '、');
     const kind = say(agendaArea, language, `kind.${item.kind}`);
-    const minutes = `${item.minutes}${item.buffer ? ` + ${item.buffer}` : ''} min`;
+    const minutes = `${item.minutes}${item.buffer ? ` + ${item.buffer}` : ''} ${this.t('min')}`;
     const tell = (to: number): boolean => this.dispatchEvent(new CustomEvent('plenary-place', { detail: to }));
     return html`<div class="line ${item.status}">
       <span
