@@ -31,16 +31,11 @@ export const loadPage = async (route: Route): Promise<LoadedPage> => {
       return { render: await loadInviting({ ...route, page: route.page }) };
     }
     case 'plan':
-      await import('../features/planning/plan-page.ts');
-      return {
-        render: (language) => html`<plenary-plan .workshop=${route.workshop} .language=${language}></plenary-plan>`,
-      };
     case 'organizing':
-      await import('../features/organizing/organizing-page.ts');
-      return { render: (language) => html`<plenary-organizing .language=${language}></plenary-organizing>` };
-    case 'newWorkshop':
-      await import('../features/organizing/new-page.ts');
-      return { render: (language) => html`<plenary-new-workshop .language=${language}></plenary-new-workshop>` };
+    case 'newWorkshop': {
+      const { loadOrganizing } = await import('../features/organizing/load.ts');
+      return { render: await loadOrganizing(route.page === 'plan' ? route : { page: route.page }) };
+    }
     case 'directory':
       await import('../features/directory/directory.ts');
       return { render: (language) => html`<plenary-directory .language=${language}></plenary-directory>` };

@@ -25,6 +25,12 @@ import { base, buttons } from '../../ui/base.css.ts';
 import { toast } from '../../ui/toast.ts';
 import { PageShown } from '../page.ts';
 import { wordsOfReply } from '../room/refusal-words.ts';
+// What the plan shares with the room comes with the whole room, which organizers open next: otherwise the room is cut into more and heavier pieces.
+import '../room/room.ts';
+import '../workshop/table.ts';
+import '../workshop/workshop-page.ts';
+import '../own-entry/own-entry.ts';
+import '../consents/consents.ts';
 import '../workshop/notice.ts';
 import './agenda-part.ts';
 import './announce-part.ts';

@@ -13,7 +13,7 @@ import type { Answer } from '../../connection/http.ts';
 import { dropImport, readImport, sendArchive, takeImport, type ImportUnderWay } from '../../connection/import-api.ts';
 import { base, buttons, fields } from '../../ui/base.css.ts';
 import { field, valueOf } from '../../ui/field.ts';
-import { ownZone } from '../when.ts';
+import { ownZone } from '../in-both-zones.ts';
 import { importTable } from './import-table.ts';
 import { importStyles } from './import-styles.ts';
 import { wordsOfPublicationFault } from './words.ts';
