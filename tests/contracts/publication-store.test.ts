@@ -1,6 +1,13 @@
 // What every store of publications must do, over both engines.
 import { expect, test } from 'vitest';
-import { id, instant, type AccountId, type PublicationId, type WorkshopId } from '../../shared/kernel/ids.ts';
+import {
+  id,
+  instant,
+  type AccountId,
+  type OwningOrganizationId,
+  type PublicationId,
+  type WorkshopId,
+} from '../../shared/kernel/ids.ts';
 import type { Publication } from '../../shared/publication/publication.ts';
 import type { EditionTokens, PublicQuery, TokenQuery } from '../../server/ports/updates.ts';
 import type { Stores } from '../../server/storage/stores.ts';
@@ -215,6 +222,21 @@ onBothEngines('publication store', ({ open: openStores, reopen }) => {
     expect(await read()).toEqual([{ en: 'New name' }, true, true]);
     await stores.publications.save({ ...renamed, version: 3, status: 'withdrawn' }, line, {});
     expect(await read()).toEqual([undefined, false, false]);
+    await stores.close();
+  });
+
+  test('given an imported update, when its source is remembered again, then the last one stands, apart for each organization', async () => {
+    const stores = await openStores();
+    const one = publication({ id: fresh() });
+    await stores.publications.save(one, line, {});
+    const [source, house] = [`en/${fresh()}`, fresh<OwningOrganizationId>()];
+    const sources = stores.publicationSources;
+    expect(await sources.find(null, source)).toBeNull();
+    const first = { publication: one.id, print: 'a', version: 1 };
+    await sources.remember(null, source, first);
+    await sources.remember(null, source, { ...first, print: 'b', version: 3 });
+    expect(await sources.find(null, source)).toEqual({ ...first, print: 'b', version: 3 });
+    expect(await sources.find(house, source)).toBeNull();
     await stores.close();
   });
 
