@@ -14,8 +14,8 @@ test('whoever belongs to nothing has their own account only', () => expect(as([]
 
 test('an administrator is no member by that', () => expect(as([], true)).toEqual(['/account', '/administration']));
 
-test.each(ORGANIZATION_ROLES)('%s has the organization, the directory and the publications', (role) =>
-  expect(as([role])).toEqual(['/account', '/organizations/o0', '/directory', '/publications']),
+test.each(ORGANIZATION_ROLES)('%s has the workshops, the organization, the directory and the publications', (role) =>
+  expect(as([role])).toEqual(['/account', '/organizing', '/organizations/o0', '/directory', '/publications']),
 );
 
 test('each organization has its own line', () =>
