@@ -16,6 +16,9 @@ const SECONDS = 10;
 const WARM_UP = 100;
 const BURST = 2_000;
 const BURSTS = 5;
+/** The issue's own case: thirty on one board, each writing as fast as people do. */
+const EDITORS = 30;
+const EDITS_A_SECOND_OF_EACH = 5;
 
 interface Hand {
   readonly doc: Y.Doc;
@@ -29,9 +32,9 @@ const portOf = (child: ChildProcess): Promise<number> =>
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
 
-const sitDown = (port: number): Promise<Hand[]> =>
+const sitDown = (port: number, count = CLIENTS): Promise<Hand[]> =>
   Promise.all(
-    Array.from({ length: CLIENTS }, async (_, at) => {
+    Array.from({ length: count }, async (_, at) => {
       const doc = new Y.Doc();
       const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/notes`, 'w1/board', doc, {
         WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
@@ -50,7 +53,7 @@ const sitDown = (port: number): Promise<Hand[]> =>
 const progress = ({ doc }: Hand, author: number): number => Y.getState(doc.store, author);
 
 /** One edit each 5 ms, its delivery to each of the others timed by the author's clock in their documents. */
-const steadily = async (hands: readonly Hand[]): Promise<number[]> => {
+const steadily = async (hands: readonly Hand[], editsASecond = EDITS_A_SECOND): Promise<number[]> => {
   const sent = new Map<string, number>();
   const readings: number[] = [];
   for (const hand of hands) {
@@ -65,13 +68,13 @@ const steadily = async (hands: readonly Hand[]): Promise<number[]> => {
       }
     });
   }
-  const total = EDITS_A_SECOND * SECONDS;
+  const total = editsASecond * SECONDS;
   const begin = performance.now();
   for (let edit = 0; edit < total; edit += 1) {
-    const due = begin + (edit * 1_000) / EDITS_A_SECOND;
+    const due = begin + (edit * 1_000) / editsASecond;
     while (performance.now() < due)
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-    const hand = hands[edit % CLIENTS];
+    const hand = hands[edit % hands.length];
     if (hand === undefined) continue;
     if (edit >= WARM_UP) sent.set(`${hand.doc.clientID}.${progress(hand, hand.doc.clientID)}`, performance.now());
     hand.text.insert(hand.text.length, 'x');
@@ -88,20 +91,33 @@ const caughtUp = async (hands: readonly Hand[]): Promise<void> => {
 
 const burst = async (hands: readonly Hand[], round: number): Promise<number> => {
   // Another hand each time: the rate of one is limited in the long run.
-  const author = hands[round % CLIENTS];
+  const author = hands[round % hands.length];
   const begin = performance.now();
   for (let edit = 0; edit < BURST; edit += 1) author?.text.insert(author.text.length, 'y');
   await caughtUp(hands);
   return performance.now() - begin;
 };
 
-const readingsOf = async (child: ChildProcess): Promise<{ readonly steady: number[]; readonly bursts: number[] }> => {
-  const hands = await sitDown(await portOf(child));
+interface Readings {
+  readonly steady: number[];
+  readonly bursts: number[];
+}
+
+const readingsOf = async (port: number): Promise<Readings> => {
+  const hands = await sitDown(port);
   const steady = await steadily(hands);
   const bursts: number[] = [];
   for (let round = 0; round < BURSTS; round += 1) bursts.push(await burst(hands, round));
   for (const { provider } of hands) provider.destroy();
   return { steady, bursts };
+};
+
+/** On the house's own board, after the others have left it. */
+const editing = async (port: number): Promise<number[]> => {
+  const hands = await sitDown(port, EDITORS);
+  const readings = await steadily(hands, EDITORS * EDITS_A_SECOND_OF_EACH);
+  for (const { provider } of hands) provider.destroy();
+  return readings;
 };
 
 const from = (script: string, ...args: string[]): ChildProcess =>
@@ -111,15 +127,24 @@ export const run = async (): Promise<readonly Measure[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'plenary-bench-'));
   const house = from('notes-house.ts', folder);
   try {
-    const board = await readingsOf(house);
+    const port = await portOf(house);
+    const board = await readingsOf(port);
+    const editors = await editing(port);
     house.disconnect();
     const relay = from('notes-relay.ts');
-    const floor = await readingsOf(relay);
+    const floor = await readingsOf(await portOf(relay));
     relay.disconnect();
     const ratio = (share: number): number => percentile(board.steady, share) / percentile(floor.steady, share);
     return [
       { name: `board, ${EDITS_A_SECOND} edits/s, ${CLIENTS} clients, stored`, unit: 'ms', readings: board.steady },
       { name: 'the same, p99', unit: 'ms', readings: [percentile(board.steady, 0.99)], target: 1.9 },
+      {
+        name: `${EDITORS} editors on one board, ${EDITORS * EDITS_A_SECOND_OF_EACH} edits/s, stored: median`,
+        unit: 'ms',
+        readings: [percentile(editors, 0.5)],
+        target: 200,
+      },
+      { name: 'the same, p99', unit: 'ms', readings: [percentile(editors, 0.99)] },
       { name: 'bare relay, stores nothing', unit: 'ms', readings: floor.steady },
       { name: 'the same, p99', unit: 'ms', readings: [percentile(floor.steady, 0.99)] },
       { name: 'board to relay, p50', unit: '×', readings: [ratio(0.5)] },
