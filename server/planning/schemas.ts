@@ -7,7 +7,7 @@ import { WORKSHOP_VIEWS, type ListedWorkshop } from '../ports/planning.ts';
 import type { Template } from '../../shared/planning/templates.ts';
 
 export const refused = { '4xx': errorReply, '5xx': errorReply };
-export const shownText = z.object({ en: z.string().optional(), 'zh-Hans': z.string().optional() });
+const shownText = z.object({ en: z.string().optional(), 'zh-Hans': z.string().optional() });
 
 export const listed = z.object({
   id: z.string(),

@@ -127,6 +127,11 @@ export const MEMBER_DOORS: { readonly [P in OrganizationPermission]: readonly Me
       otherwise: /^planning\/noTime$/,
     }),
     http('POST', '/api/planning/workshops/{id}/template', { body: () => ({ name: { en: 'Ours' } }) }),
+    {
+      // To whoever manages another organization's workshops, a template of this one is not there.
+      ...http('DELETE', '/api/planning/templates/{template}', { otherwise: /^planning\/unknownTemplate$/ }),
+      alsoDenies: /^planning\/unknownTemplate$/,
+    },
   ],
   'directory.read': [
     http('GET', '/api/directory/entries?kind=person'),
