@@ -11,6 +11,7 @@ import { workshopId } from '../../shared/protocol/text-schemas.ts';
 import type { Links } from '../accounts/links.ts';
 import type { Rehearsals } from '../ports/rehearsals.ts';
 import type { Authorize } from './authorize.ts';
+import { Fault } from '../faults.ts';
 import { errorReply, HttpRefusal } from './errors.ts';
 import { atMost, type HttpLimits } from './limits.ts';
 
@@ -44,7 +45,11 @@ export const rehearsalRoutes = async (instance: FastifyInstance, options: Rehear
         const found = await links.find(request.params.id, given);
         if (!found.ok) throw new HttpRefusal(403, found.code);
       } else await authorize.holder(request, request.params.id);
-      const rehearsal = await rehearsals.open();
+      const rehearsal = await rehearsals.open().catch((reason: unknown) => {
+        // No media here, or none just now: the health page tells it, and it is no fault of this request.
+        if (reason instanceof Fault && reason.code === 'media/noWorker') throw new HttpRefusal(409, 'http/unavailable');
+        throw reason;
+      });
       if (rehearsal === null) throw new HttpRefusal(503, 'rehearsal/full');
       return reply.code(201).send({ rehearsal });
     },
