@@ -116,6 +116,8 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
   const importWorkshop = createImport({ founder, clock, mint, writeBoard: notes.writeBoard });
   const authorize = createAuthorize(door, registry);
+  /** What nearly every part of the house is given. */
+  const house = { fastify, stores, registry, authorize, clock, mint, limits: httpLimits, onFault };
 
   // Until it listens: where it will, for a command line that opens the store without serving it.
   let reachedAt = `http${config.http.tls ? 's' : ''}://${config.http.host}:${config.http.port}`;
@@ -140,17 +142,7 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
 
   const { visitors } = accounts;
   const portraits = createPortraits({ folder: join(folder, 'portraits'), mint });
-  const unnamed = await wireDirectory({
-    fastify,
-    stores,
-    portraits,
-    visitors,
-    authorize,
-    limits: httpLimits,
-    clock,
-    mint,
-    onFault,
-  });
+  const unnamed = await wireDirectory({ ...house, portraits, visitors });
   await fastify.register(installationRoutes, { facts, media, version: packageJson.version, ...accounts.owners });
   const accountOf: AccountOf = async (request) => (await accounts.visitors.caller(request))?.account ?? null;
   const rehearsals = createRehearsals(media, clock, mint);
@@ -176,8 +168,8 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
     chat,
     history: notes.history,
   });
-  const slides = await wireSlides({ fastify, shelf: decks, registry, authorize, mint, limits: httpLimits });
-  await wireApi({ fastify, stores, accounts, telling, authorize, chat, limits: httpLimits, clock, mint, mayBePrivate });
+  const slides = await wireSlides({ ...house, shelf: decks });
+  await wireApi({ ...house, accounts, telling, chat, mayBePrivate });
   const reading = createReading(registry, notes.readBoard, authorize);
   const rewriter = languageModelFor(config.languageModel, clock);
   const updates = await wireUpdates({
@@ -196,19 +188,12 @@ export const buildApp = async (options: AppOptions): Promise<App> => {
   });
   consents.follow(updates.publisher.takeOutPictures);
   const invitations = await wireInvitations({
-    fastify,
-    stores,
+    ...house,
     outbox,
-    registry,
     bell,
-    authorize,
     readBoard: reading.readBoard,
     base,
     from: config.mail?.from ?? null,
-    clock,
-    mint,
-    limits: httpLimits,
-    onFault,
   });
   const privacy = await wirePrivacy({
     fastify,

@@ -28,7 +28,7 @@ export interface SessionVisitors extends Visitors {
 const BEARER = new RegExp(`^Bearer (${TOKEN_PREFIX}[A-Za-z0-9_-]{20,100})$`);
 
 /** The token that a program's request carries; seats have tokens of another kind in the same header. */
-export const programToken = (request: FastifyRequest): string | null =>
+const programToken = (request: FastifyRequest): string | null =>
   BEARER.exec(request.headers.authorization ?? '')?.[1] ?? null;
 
 const LATELY_MS = 30 * 60_000;
