@@ -20,7 +20,6 @@ export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** What a webhook can hear of. */
 export const HAPPENINGS = [
-  'registration.received',
   'workshop.started',
   'item.began',
   'workshop.ended',

@@ -228,6 +228,7 @@ export class PlanPage extends SignalWatcher(LitElement) {
         <p class="soft"><a href="/organizing">${this.t('toList')}</a></p>
         <h1 tabindex="-1">${title}</h1>
         <a class="button" href="/w/${this.workshop}">${this.t('toRoom')}</a>
+        <a class="button" href="/w/${this.workshop}/invitations">${this.t('toInvitations')}</a>
       </header>
       ${this.renderStanding(view)}
       ${PARTS.map(
