@@ -18,13 +18,13 @@ import { mayPresent, slidesOf } from '../../../shared/workshop/slides/selectors.
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import { icon } from '../../ui/icon.ts';
 import '../../ui/menu.ts';
+import { fetched } from '../room/fetched.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { SlidesAsked } from '../slides/slides-event.ts';
 import { agendaStyles } from './agenda-styles.ts';
 import type { ItemForm } from './item-form.ts';
 import { deckLink } from './deck-link.ts';
-import './item-form.ts';
 import './running-clock.ts';
 import './time-line.ts';
 
@@ -32,6 +32,9 @@ import './time-line.ts';
 export class Agenda extends Region {
   static override styles = [...controls, agendaStyles];
   readonly #form = createRef<ItemForm>();
+  readonly #openForm = async (...item: Parameters<ItemForm['openFor']>): Promise<void> => {
+    if (await fetched(() => import('./item-form.ts'), this.language)) this.#form.value?.openFor(...item);
+  };
 
   #shownCurrent: AgendaItemId | null = null;
 
@@ -68,7 +71,7 @@ export class Agenda extends Region {
       </ol>
       ${
         edits
-          ? html`<button class="add" @click=${() => this.#form.value?.openFor(null)}>
+          ? html`<button class="add" @click=${() => this.#openForm(null)}>
                 ${icon('plus')} ${say(agendaArea, language, 'add')}
               </button>
               <plenary-item-form ${ref(this.#form)} .store=${this.store} .language=${language}></plenary-item-form>`
@@ -161,7 +164,7 @@ export class Agenda extends Region {
       }
       ${
         edits
-          ? html`<button @click=${() => this.#form.value?.openFor(item)}>${words('edit')}</button>
+          ? html`<button @click=${() => this.#openForm(item)}>${words('edit')}</button>
               <button ?disabled=${index === 0} @click=${() => this.#move(item, index - 1)}>${words('moveUp')}</button>
               <button ?disabled=${index === count - 1} @click=${() => this.#move(item, index + 1)}>
                 ${words('moveDown')}

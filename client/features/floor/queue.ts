@@ -13,6 +13,7 @@ import type { Speech } from '../../../shared/workshop/floor/types.ts';
 import { seatAtTable } from '../../../shared/workshop/participants/selectors.ts';
 import type { WorkshopState } from '../../../shared/workshop/workshop.ts';
 import '../../ui/menu.ts';
+import { fetched } from '../room/fetched.ts';
 import { Region } from '../room/region.ts';
 import { controls } from '../room/styles.ts';
 import { whoIs } from '../room/who.ts';
@@ -21,13 +22,15 @@ import './call.ts';
 import './hand-form.ts';
 import { reasonWords } from './reason-words.ts';
 import type { FloorRulesForm } from './rules-form.ts';
-import './rules-form.ts';
 import './running-speech.ts';
 
 @customElement('plenary-queue')
 export class Queue extends Region {
   static override styles = [...controls, queueStyles];
   readonly #rules = createRef<FloorRulesForm>();
+  readonly #showRules = async (): Promise<void> => {
+    if (await fetched(() => import('./rules-form.ts'), this.language)) this.#rules.value?.show();
+  };
 
   override render(): TemplateResult {
     const { view } = this;
@@ -192,7 +195,7 @@ export class Queue extends Region {
       <button ?disabled=${floor.queue.length === 0} @click=${() => this.ask({ type: 'floor/lowerAll' })}>
         ${this.#say('lowerAll')}
       </button>
-      <button @click=${() => this.#rules.value?.show()}>${this.#say('rules')}</button>
+      <button @click=${this.#showRules}>${this.#say('rules')}</button>
     </ui-menu>`;
   }
 

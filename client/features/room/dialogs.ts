@@ -6,13 +6,11 @@ import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { AgendaItemId } from '../../../shared/kernel/ids.ts';
-import { say } from '../../../shared/languages/area.ts';
-import { roomArea } from '../../../shared/languages/areas/room.ts';
 import type { Connection } from '../../connection/connection.ts';
-import { toast } from '../../ui/toast.ts';
 import type { Consents } from '../consents/consents.ts';
 import type { Links } from '../links/links.ts';
 import type { SlidesDialog } from '../slides/slides-dialog.ts';
+import { fetched } from './fetched.ts';
 import { Region } from './region.ts';
 import type { ShortcutList } from './shortcut-list.ts';
 
@@ -50,14 +48,8 @@ export class RoomDialogs extends Region {
     if (await this.#load(load)) dialog.value?.show();
   }
 
-  async #load(load: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await load();
-      return true;
-    } catch {
-      toast(say(roomArea, this.language, 'dialogFailed'), 'harm');
-      return false;
-    }
+  #load(load: () => Promise<unknown>): Promise<boolean> {
+    return fetched(load, this.language);
   }
 
   override render(): TemplateResult {
