@@ -19,12 +19,7 @@ export const TOKEN_SCOPES = [
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** What a webhook can hear of. */
-export const HAPPENINGS = [
-  'workshop.started',
-  'item.began',
-  'workshop.ended',
-  'update.published',
-] as const;
+export const HAPPENINGS = ['workshop.started', 'item.began', 'workshop.ended', 'update.published'] as const;
 
 export type HappeningKind = (typeof HAPPENINGS)[number];
 

@@ -201,7 +201,9 @@ export const COMMANDS: { readonly [Type in WorkshopCommand['type']]: fc.Arbitrar
   'slides/take': anItem.map((one) => ({ type: 'slides/take', item: one })),
   'slides/show': anItem.map((one) => ({ type: 'slides/show', item: one })),
   'slides/hide': bare('slides/hide'),
-  'slides/turn': fc.record({ item: anItem, page: anIndex }).map((rest) => ({ type: 'slides/turn', ...rest })),
+  'slides/turn': fc
+    .record({ item: anItem, page: anIndex.map((index) => index + 1) })
+    .map((rest) => ({ type: 'slides/turn', ...rest })),
   'stage/spotlight': fc.option(aSeat).map((who) => ({ type: 'stage/spotlight', seat: who })),
   'minutes/openReview': bare('minutes/openReview'),
   'minutes/propose': fc

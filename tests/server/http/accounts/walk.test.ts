@@ -44,6 +44,12 @@ const ROUTES: Readonly<Record<string, Open>> = {
   'POST /api/administrator/look': 'all',
   'POST /api/invitations/look': 'all',
   'POST /api/invitations/accept': 'all',
+  // Of workshops: whoever holds an invitation’s secret.
+  'POST /api/invitations/open': 'all',
+  'POST /api/invitations/answer': 'all',
+  'POST /api/invitations/place': 'all',
+  'POST /api/invitations/tested': 'all',
+  'POST /api/invitations/calendar': 'all',
   'POST /api/organizations': administrators,
   'GET /api/organizations/{organization}': members,
   'PATCH /api/organizations/{organization}': owners,
