@@ -57,7 +57,10 @@ export interface Phrases {
   closed(cast: Cast): string;
   presented(cast: Cast, topic: string | null, title: string): string;
   gaveOpinions(cast: Cast, topic: string | null): string;
-  discussed(topic: string | null, title: string): string;
+  /** `nth` counts discussions told without anybody's name. */
+  discussed(cast: Cast, topic: string | null, title: string, nth: number): string;
+  /** Puts the days of a longer workshop, counted from 1, before a sentence of these phrases; `length` is how many days it took. */
+  onDays(days: readonly number[], length: number, sentence: string): string;
   noted(who: Named | null, text: string, nth: number, names: readonly string[]): string;
   said(who: Named, text: string, nth: number, names: readonly string[]): string;
   quoted(who: Named, text: string, nth: number): string;

@@ -1,7 +1,11 @@
-/** What happened item by item: opening, presentations grouped by topic, opinions, discussion, closing, each with its key points and figures. */
+/**
+ * What happened item by item: opening, presentations grouped by topic, opinions, discussion, closing, each with its key points and figures.
+ * Names are asked for only where they are printed: asking is what introduces somebody.
+ */
 import type { AgendaItem, ItemKind, Presenter } from '../workshop/agenda/types.ts';
 import type { ArticlePart, Sentence, SourceId } from './article.ts';
 import { askedSentences } from './asked.ts';
+import { dayTeller, type DayTeller } from './days.ts';
 import { organizationFact } from './mentions.ts';
 import type { Cast } from './phrases.ts';
 import { block, person } from './sources.ts';
@@ -44,25 +48,25 @@ const notes = (writing: Writing, items: readonly Pick<AgendaItem, 'id'>[]): read
     });
 };
 
-const told = (
-  writing: Writing,
-  items: readonly AgendaItem[],
-  tell: (cast: Cast, topic: string | null, title: string) => string | null,
-): readonly Sentence[] =>
+/** Null where such an item is not told. */
+type Tell = ((cast: Cast, topic: string | null, title: string) => string | null) | null;
+
+const told = (writing: Writing, items: readonly AgendaItem[], tell: Tell, onDays: DayTeller): readonly Sentence[] =>
   byTopic(writing, items).flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const presenters = group.flatMap((item) => item.presenters);
     const sources = [...group.flatMap((item) => itemSources(writing, item)), ...presenterSources(presenters)];
     const topic = textOf(writing, first.topic, `fact:agenda/${first.id}`, 'agenda');
-    const text = tell(castOf(writing, presenters), topic, textIn(first.title, writing.language));
-    return [...(text === null ? [] : [{ text, sources }]), ...notes(writing, group)];
+    const text = tell === null ? null : tell(castOf(writing, presenters), topic, textIn(first.title, writing.language));
+    return [...(text === null ? [] : [{ text: onDays(group, text), sources }]), ...notes(writing, group)];
   });
 
 const nobody = (cast: Cast): boolean => cast.people.length + cast.organizations.length === 0;
 
 const tellers = (writing: Writing) => {
   const { phrases } = writing;
+  let unnamed = 0;
   const when =
     (tell: (cast: Cast, topic: string | null, title: string) => string) =>
     (cast: Cast, topic: string | null, title: string) => (nobody(cast) ? null : tell(cast, topic, title));
@@ -70,11 +74,12 @@ const tellers = (writing: Writing) => {
     opening: when(phrases.opened),
     presentation: when(phrases.presented),
     opinions: when(phrases.gaveOpinions),
-    discussion: (_cast: Cast, topic: string | null, title: string) => phrases.discussed(topic, title),
+    discussion: (cast: Cast, topic: string | null, title: string) =>
+      phrases.discussed(cast, topic, title, nobody(cast) ? unnamed++ : 0),
     closing: when(phrases.closed),
-    vote: () => null,
-    break: () => null,
-  } satisfies Record<ItemKind, (cast: Cast, topic: string | null, title: string) => string | null>;
+    vote: null,
+    break: null,
+  } satisfies Record<ItemKind, Tell>;
 };
 
 /** Notes under items that never came up still belong to the workshop. */
@@ -89,7 +94,8 @@ const stray = (writing: Writing): readonly Sentence[] => {
 
 export const proceedings = (writing: Writing): ArticlePart[] => {
   const tell = tellers(writing);
-  const of = (kind: ItemKind): readonly Sentence[] => told(writing, itemsOf(writing, kind), tell[kind]);
+  const onDays = dayTeller(writing);
+  const of = (kind: ItemKind): readonly Sentence[] => told(writing, itemsOf(writing, kind), tell[kind], onDays);
   const general = blocksOf(writing, 'keyPoint').filter((one) => one.item === null);
   const presentations = [...of('opening'), ...of('presentation')];
   const opinions = of('opinions');

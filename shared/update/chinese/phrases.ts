@@ -119,7 +119,17 @@ export const chinese = (verbs: Verbs, headlineLimit: number | null): Phrases => 
   presented: (cast, topic, title) =>
     `${castText(cast)}${each(cast)}${topic === null ? `以${quote(title)}为题作了报告` : `就${topic}作了介绍`}。`,
   gaveOpinions: (cast, topic) => `${castText(cast)}${topic === null ? '' : `就${topic}`}发表了意见。`,
-  discussed: (topic, title) => `与会代表围绕${topic ?? quote(title)}展开讨论。`,
+  discussed: (cast, topic, title, nth) => {
+    if (cast.people.length + cast.organizations.length > 0)
+      return `${castText(cast)}参加了关于${topic ?? quote(title)}的讨论。`;
+    return `与会代表${nth === 0 ? '' : '还'}围绕${topic ?? quote(title)}展开讨论。`;
+  },
+  onDays: (days, length, sentence) => {
+    if (days.length > 1 && days.length === length)
+      return `在${length === 2 ? '两' : numeral(length)}天的会议中，${sentence}`;
+    const named = days.map((day) => `第${numeral(day)}天`);
+    return `会议${listNames(named, 'zh-Hans')}，${sentence}`;
+  },
   credit: (text) => `摄影：${text.replace(/^(摄影|图片来源|图|供图|photo by)\s*[：:/]?\s*/i, '')}`,
   person: (name, positions) => ({
     text: `${positions.join('、')}${/[A-Za-z]$/.test(positions.at(-1) ?? '') ? ' ' : ''}${name}`,

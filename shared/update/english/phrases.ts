@@ -3,6 +3,7 @@ import { listNames } from '../../directory/names.ts';
 import type { Verbs } from '../house-style.ts';
 import type { EventFacts, Phrases } from '../phrases.ts';
 import { asInfinitive, asSentence, asSubject } from './clauses.ts';
+import { onDays, uncapitalized } from './days.ts';
 import { capital, castText, ordinal, quote } from './names.ts';
 import { ENGLISH_HEADLINES } from './headlines.ts';
 import { englishSpeech } from './speech.ts';
@@ -101,10 +102,19 @@ export const english = (verbs: Verbs, headlineLimit: number | null): Phrases => 
       cast.people.length === 1 && cast.organizations.length === 0 ? 'gave an opinion' : 'gave their opinions';
     return `${capital(castText(cast, 'subject'))} ${shared}${topic === null ? '' : ` on ${topic}`}.`;
   },
-  discussed: (topic, title) =>
-    topic === null
-      ? `Participants held a discussion under the heading ${quote(title)}.`
-      : `Participants discussed ${topic}.`,
+  discussed: (cast, topic, title, nth) => {
+    if (cast.people.length + cast.organizations.length > 0) {
+      const what = topic === null ? `under the heading ${quote(title)}` : `on ${topic}`;
+      return `${capital(castText(cast, 'subject'))} took part in the discussion ${what}.`;
+    }
+    const again = nth === 0 ? '' : nth % 2 === 1 ? 'also ' : 'further ';
+    return topic === null
+      ? `Participants ${again}held a discussion under the heading ${quote(title)}.`
+      : nth % 2 === 1
+        ? `The discussion also turned to ${topic}.`
+        : `Participants ${again}discussed ${topic}.`;
+  },
+  onDays: (days, length, sentence) => `${onDays(days, length)}, ${uncapitalized(sentence)}`,
   credit: (text) => `Photo by ${text.replace(/^(photos?|pictures?|image)( credit)?\s*(by|:|from)\s*:?\s*/i, '')}`,
   person: (name, positions) =>
     positions.length === 0
