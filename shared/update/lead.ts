@@ -1,14 +1,13 @@
-/** The lead: day, organizers, event; who was there; who supported it. Counts come from the log's visits and from nothing else. */
+/** The lead: day, organizers, event; which bodies were there; who supported it. Who was counted and who chaired: attendance.ts. */
 import { eventDay } from '../directory/dates.ts';
-import { instant, type Instant, type OrganizationId, type PersonId } from '../kernel/ids.ts';
+import type { Instant, OrganizationId } from '../kernel/ids.ts';
 import { textIn } from '../kernel/language.ts';
-import { attendanceReport } from '../workshop/attendance/selectors.ts';
-import { seatEver } from '../workshop/participants/selectors.ts';
 import type { Group } from '../directory/person.ts';
 import type { ArticlePart, Sentence, SourceId } from './article.ts';
+import { chaired, counted } from './attendance.ts';
 import { eventOf } from './headline.ts';
 import { organizationFact } from './mentions.ts';
-import { block, fact, logged, person } from './sources.ts';
+import { block, fact, logged } from './sources.ts';
 import { blocksOf, paragraph, type Writing } from './writing.ts';
 
 const sessionTimes = ({
@@ -100,68 +99,6 @@ const attended = (writing: Writing): readonly Sentence[] => {
     );
   });
   return names.length === 0 ? [] : [{ text: writing.phrases.attended(names, writing.begun), sources }];
-};
-
-/** A workshop that goes on is told up to the last thing that happened. */
-const lastMoment = ({ entries }: Writing): Instant => entries.at(-1)?.at ?? instant(0);
-
-/** People who were here while the workshop ran, each once, with the entries in which they came. */
-const present = (
-  writing: Writing,
-): { readonly people: ReadonlySet<PersonId>; readonly sources: readonly SourceId[] } => {
-  const { session, participants } = writing.state;
-  if (session.phase === 'scheduled') return { people: new Set(), sources: [] };
-  const endedAt = session.phase === 'ended' ? session.endedAt : null;
-  const seats = new Set(
-    participants.visits
-      .filter(
-        (visit) =>
-          (endedAt === null || visit.from < endedAt) && (visit.until === undefined || visit.until > session.begunAt),
-      )
-      .map((visit) => visit.seat),
-  );
-  // Whoever was here too briefly, or does not want to be counted, is neither counted nor named.
-  const counting = new Set(
-    attendanceReport(writing.state, endedAt ?? lastMoment(writing)).people.map((one) => one.person),
-  );
-  const people = new Set(
-    [...seats].flatMap((seat) => seatEver(writing.state, seat)?.person ?? []).filter((one) => counting.has(one)),
-  );
-  const sources = writing.entries
-    .filter((entry) =>
-      entry.events.some(
-        (event) =>
-          (event.type === 'participants/arrived' && seats.has(event.seat)) || event.type === 'attendance/condensed',
-      ),
-    )
-    .map((entry) => logged(entry.seq));
-  return { people, sources };
-};
-
-const counted = (writing: Writing): readonly Sentence[] => {
-  const { people, sources } = present(writing);
-  if (people.size < 2 || sources.length === 0) return [];
-  const organizations = new Set(
-    [...people].flatMap(
-      (id) => writing.state.roster.people[id]?.positions.flatMap((one) => one.organization ?? []) ?? [],
-    ),
-  );
-  const homes = [...organizations].map((id) => writing.state.roster.organizations[id]?.country);
-  const countries = homes.includes(undefined) ? 0 : new Set(homes).size;
-  return [{ text: writing.phrases.counted(people.size, organizations.size, countries), sources }];
-};
-
-const chaired = (writing: Writing): readonly Sentence[] => {
-  const { people } = present(writing);
-  const seats = Object.values(writing.state.participants.seats);
-  const chairs = [...people].filter((id) => seats.some((seat) => seat.person === id && seat.role === 'chair'));
-  const named = chairs.flatMap((id) => {
-    const who = writing.mentions.person(id);
-    return who === null ? [] : [{ id, who }];
-  });
-  return named.length === 0
-    ? []
-    : [{ text: writing.phrases.chaired(named.map(({ who }) => who)), sources: named.map(({ id }) => person(id)) }];
 };
 
 const supported = (writing: Writing): readonly Sentence[] => {

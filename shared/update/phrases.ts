@@ -43,10 +43,12 @@ export interface Phrases {
   /** The same facts with the event as the subject. */
   leadWithEvent(facts: LeadFacts): string;
   attended(organizations: readonly string[], begun: boolean): string;
-  /** `countries` 0 where the roster does not know them all. */
+  /** `organizations` and `countries` 0 where the roster does not know them all. */
   counted(people: number, organizations: number, countries: number): string;
   supported(by: readonly string[]): string;
   chaired(by: readonly Named[]): string;
+  /** Of who was there for the opening only. */
+  chairedOpening(by: readonly Named[]): string;
   group(count: number, members: string, of: string, named: readonly string[]): string;
   /** What the workshop is for: a sentence is kept, a question or an aim in half a sentence is completed. */
   purpose(text: string, begun: boolean): string;

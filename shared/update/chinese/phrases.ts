@@ -102,6 +102,7 @@ export const chinese = (verbs: Verbs, headlineLimit: number | null): Phrases => 
   },
   supported: (by) => `会议得到${listNames(by, 'zh-Hans')}的支持。`,
   chaired: (by) => `会议由${castText({ people: by, organizations: [] })}主持。`,
+  chairedOpening: (by) => `${castText({ people: by, organizations: [] })}主持开幕式。`,
   group: (count, members, of, named) => {
     const whose = `${of}${named.length === 0 ? '' : `（含${listNames(named, 'zh-Hans')}）`}`;
     return `${whose}${/[A-Za-z]$/.test(whose) ? '的' : ''}${count}${/^[家个名位所]/.test(members) ? '' : '家'}${members}`;

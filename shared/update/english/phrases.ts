@@ -71,12 +71,14 @@ export const english = (verbs: Verbs, headlineLimit: number | null): Phrases => 
       : `Representatives of ${listNames(organizations, 'en')} are expected to attend.`,
   counted: (people, organizations, countries) => {
     const where = countries > 1 ? ` in ${countries} countries` : '';
+    // No sentence begins with a numeral.
     return organizations > 1
-      ? `${people} people from ${organizations} organizations${where} took part.`
-      : `${people} people took part.`;
+      ? `The workshop was attended by ${people} people from ${organizations} organizations${where}.`
+      : `The workshop was attended by ${people} people.`;
   },
   supported: (by) => `The workshop was supported by ${listNames(by, 'en')}.`,
   chaired: (by) => `${castText({ people: by, organizations: [] }, 'subject')} chaired the workshop.`,
+  chairedOpening: (by) => `${castText({ people: by, organizations: [] }, 'subject')} chaired the opening.`,
   group: (count, members, of, named) =>
     `${count} ${members} of ${of}${named.length === 0 ? '' : `, among them ${listNames(named, 'en').replace(/, /g, ' and ')}`}`,
   purpose: (text, begun) => {
