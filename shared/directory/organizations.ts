@@ -4,7 +4,7 @@ import type { Organization } from './person.ts';
 
 /** Kinds of bodies whose English name takes "the" in a sentence; names that end otherwise (Didi, Energy Foundation China) take none. */
 const TAKES_ARTICLE =
-  /\b(Council|Institute|Fund|Platform|Bureau|Ministry|Commission|Committee|Association|Society|Federation|Agency|Administration|Center|Centre|Academy|Alliance|Network|Union|Office|Department|Coalition|Consortium|Authority|Chamber|University|Secretariat|Programme|Cooperative|Laboratory|Organization|Organisation)(?= (of|for|on|to|against|in)\b|$)/;
+  /\b(Council|Institute|Fund|Platform|Bureau|Ministry|Commission|Committee|Association|Society|Federation|Agency|Administration|Center|Centre|Academy|Alliance|Network|Union|Office|Department|Coalition|Consortium|Authority|Chamber|University|Secretariat|Programme|Cooperative|Laboratory|Account|Initiative|Partnership|Panel|Organization|Organisation)(?= (of|for|on|to|against|in)\b|$)/;
 
 /** The name as it stands inside a sentence: with "the" in English where the name asks for it. "Stanford University" asks for none. */
 export const withArticle = (name: string): string => {

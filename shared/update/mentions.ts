@@ -4,6 +4,7 @@
  */
 import { firstMention, fullName, laterMention, positionText, type NameForm } from '../directory/names.ts';
 import { organizationInFull, organizationInShort } from '../directory/organizations.ts';
+import type { Organization } from '../directory/person.ts';
 import type { OrganizationId, PersonId } from '../kernel/ids.ts';
 import type { Language } from '../kernel/language.ts';
 import type { RosterState } from '../workshop/roster/types.ts';
@@ -28,15 +29,27 @@ export const mentionsOf = (
   /** Who has not agreed to be named is not. */
   mayName: (person: PersonId) => boolean,
   form: NameForm,
+  /** Whether anything of the workshop's own words has this abbreviation. */
+  isUsed: (abbreviation: string) => boolean,
 ): Mentions => {
   const named = new Set<string>();
+
+  /** A Latin abbreviation beside a Chinese name is only for readers who will meet it again. */
+  const introduced = (found: Organization): Pick<Organization, 'name' | 'abbreviation'> => {
+    const foreign =
+      language === 'zh-Hans' &&
+      found.name['zh-Hans'] !== undefined &&
+      found.abbreviation?.['zh-Hans'] === undefined &&
+      found.abbreviation?.en !== undefined;
+    return foreign && !isUsed(found.abbreviation.en) ? { name: found.name } : found;
+  };
 
   const organization = (id: OrganizationId): string => {
     const found = roster.organizations[id];
     if (found === undefined) return '';
     const first = !named.has(id);
     named.add(id);
-    return first ? organizationInFull(found, language) : organizationInShort(found, language);
+    return first ? organizationInFull(introduced(found), language) : organizationInShort(found, language);
   };
 
   const shortName = (id: OrganizationId | undefined): string | null => {

@@ -16,6 +16,7 @@ import { mentionsOf, type Mentions } from './mentions.ts';
 import { givenIn, type Named, type Phrases } from './phrases.ts';
 import { block as blockSource, fact, logged } from './sources.ts';
 import { isInLanguage } from './text-language.ts';
+import { wordsOf } from './own-words.ts';
 
 export interface Material {
   readonly state: WorkshopState;
@@ -95,6 +96,7 @@ export const openWriting = (material: Material): Writing => {
     (one) => missing.push(one),
     (person) => isConsented(state, person, 'name'),
     style.names,
+    wordsOf(material),
   );
   const items = state.agenda.order.flatMap((id) => {
     const item = state.agenda.items[id];

@@ -1,6 +1,6 @@
 /** Chinese headlines that say what came of a workshop or what it was about. Owns their words; the first that fits in the custom's length. */
 import type { Phrases } from '../phrases.ts';
-import { body, isWeavable } from './clauses.ts';
+import { body, bringsVerb, isWeavable } from './clauses.ts';
 
 const MOST_CHARACTERS = 20;
 
@@ -13,7 +13,7 @@ export const CHINESE_HEADLINES: Pick<Phrases, 'outcomeHeadline' | 'themeHeadline
     const text = body(given);
     if (!isWeavable(text) || /[。；;]/.test(text)) return null;
     return kind === 'consensus'
-      ? fitting([`与会代表一致认为${text}`, `与会代表：${text}`])
+      ? fitting([`与会代表一致${bringsVerb(text) ? '' : '认为'}${text}`, `与会代表：${text}`])
       : fitting([`研讨会决定${text}`, `会议决定：${text}`]);
   },
   themeHeadline: (given, begun) => {

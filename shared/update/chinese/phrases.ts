@@ -6,7 +6,7 @@ import { asSentence, body, isWeavable, quote } from './clauses.ts';
 import { CHINESE_HEADLINES } from './headlines.ts';
 import { chineseSpeech } from './speech.ts';
 
-const NAMES_ITS_KIND = /(研讨会|论坛|会议|座谈会|对话会|对话|峰会|培训|讲座|沙龙|交流会|工作坊|年会|圆桌)$/;
+const NAMES_ITS_KIND = /(研讨会|论坛|会议|座谈会|对话会|对话|峰会|培训|讲座|沙龙|交流会|工作坊|年会|圆桌|大会|交流汇)$/;
 const MODE: Readonly<Record<EventFacts['mode'], string>> = { online: '线上', hybrid: '线上线下' };
 
 const DIGITS = '零一二三四五六七八九';
@@ -74,7 +74,9 @@ export const chinese = (verbs: Verbs, headlineLimit: number | null): Phrases => 
       event.mode === 'online' &&
       !/线上|在线|网络|云/.test(event.title)
         ? `在线${held}`
-        : held;
+        : NAMES_ITS_KIND.test(event.title) && event.series === null && event.mode === 'hybrid'
+          ? `${begun ? '' : '将'}以线上线下相结合的方式举办`
+          : held;
     const who = by.length === 0 ? '' : `由${by.join('、')}的`;
     return `${day === null ? '' : `${day}，`}${who}${eventName(event)}${online}。`;
   },

@@ -1,13 +1,17 @@
 /** What people said, agreed and will do, in Chinese news style. Owns the words; a note in the first person stands after a colon. */
 import type { Verbs } from '../house-style.ts';
 import type { Named, Phrases } from '../phrases.ts';
-import { asSentence, body, isWeavable, quote, withoutSpeaker } from './clauses.ts';
+import { asSentence, body, bringsVerb, isWeavable, quote, withoutSpeaker } from './clauses.ts';
 
 const turn = (verbs: readonly string[], nth: number): string => verbs[nth % verbs.length] ?? '表示';
 
+/** 指出，… or, where the note brings its own verb, the note as it is: nobody 指出，希望…. */
+const telling = (verb: string, text: string): string =>
+  bringsVerb(text) ? asSentence(text.trim()) : `${verb}，${asSentence(text)}`;
+
 const attributed = (who: Named, given: string, verb: string, record: string, names: readonly string[]): string => {
   const text = withoutSpeaker(given, names);
-  return isWeavable(text) ? `${who.text}${verb}，${asSentence(text)}` : `${who.text}${record}：${asSentence(text)}`;
+  return isWeavable(text) ? `${who.text}${telling(verb, text)}` : `${who.text}${record}：${asSentence(text)}`;
 };
 
 type Speech = Pick<
@@ -35,12 +39,12 @@ export const chineseSpeech = (verbs: Verbs): Speech => ({
   },
   agreed: (text, nth) =>
     isWeavable(text)
-      ? `与会代表${nth === 0 ? '一致认为' : '还一致认为'}，${asSentence(text)}`
+      ? `与会代表${nth === 0 ? '' : '还'}一致${telling('认为', text)}`
       : `与会代表${nth === 0 ? '' : '还'}达成以下共识：${asSentence(text)}`,
   suggested: (who, text, nth, names) => {
     if (who !== null) return attributed(who, text, '建议', '提出以下建议', names);
     return isWeavable(text)
-      ? `会上${nth === 0 ? '有代表' : '还有代表'}建议，${asSentence(text)}`
+      ? `会上${nth === 0 ? '有代表' : '还有代表'}${telling('建议', text)}`
       : `会上提出以下建议：${asSentence(text)}`;
   },
   decided: (text, nth) =>
@@ -58,7 +62,7 @@ export const chineseSpeech = (verbs: Verbs): Speech => ({
   nextStep: (text, nth) => {
     const told = body(text).replace(/^(下一步|接下来|此外|今后)[，,]?/, '');
     return isWeavable(told)
-      ? `${nth === 0 ? '下一步' : '此外'}，${asSentence(told)}`
+      ? `${nth === 0 ? '下一步' : turn(['此外', '同时', '另外'], nth - 1)}，${asSentence(told)}`
       : `下一步工作记录如下：${asSentence(text)}`;
   },
 });

@@ -14,6 +14,11 @@ const BEFORE_TO = new Set(
 );
 /** A finite verb right after one of these belongs to a side clause. */
 const RELATIVE = new Set(['which', 'that', 'who', 'whom', 'where', 'what', 'how', 'when', 'if', 'because']);
+/** "frameworks need the balance": after a plural, and before what is needed, these are verbs of a whole clause. */
+const PLURAL_VERBS = new Set('need require lack want'.split(' '));
+const BEFORE_NOUN = new Set(
+  'a an the their its this these those both all some many no more better less clear new stronger'.split(' '),
+);
 /** A note that begins with a bare verb is an instruction, not a clause. */
 const BARE = new Set(
   'add adopt agree apply ask assess avoid bring build call check clarify collect compare complete conduct consider continue convene create define deliver design develop discuss draft encourage engage ensure establish expand explore extend find finish focus follow form gather get give go help hold identify improve include increase inform integrate introduce invite join keep launch learn let list look make map measure meet monitor offer open organise organize plan prepare present promote propose provide publish put raise reach reduce report review run scale see send set share start stop strengthen study submit support take test think track train translate try update use work write'.split(
@@ -34,13 +39,25 @@ const FIRST_PERSON = /\b(I|[Ww]e|[Oo]ur|[Oo]urs|us|[Mm]y|me|mine|I['’]\w+|[Ww]
 const words = (text: string): readonly string[] => text.split(/\s+/);
 const bare = (word: string | undefined): string => (word ?? '').replace(/^[("“]+|[,.;:!?)"”]+$/g, '');
 
+const isPluralClause = (all: readonly string[], at: number): boolean => {
+  const [before = '', word = '', next = ''] = all.slice(at - 1, at + 2);
+  return (
+    PLURAL_VERBS.has(word) &&
+    /[^sui]s$/.test(before) &&
+    BEFORE_NOUN.has(next) &&
+    // "the support which cities need the most" has no verb of its own.
+    all[at + 2] !== 'most' &&
+    !all.slice(0, at).some((one) => RELATIVE.has(one))
+  );
+};
+
 const isClause = (text: string): boolean => {
   const all = words(text).map((word) => bare(word).toLowerCase());
   if (BARE.has(all[0] ?? '') || all[0] === 'to') return false;
   return all.some((word, at) => {
     if (at === 0) return false;
     const finite = FINITE.has(word) || (BEFORE_TO.has(word) && all[at + 1] === 'to');
-    return finite && !RELATIVE.has(all[at - 1] ?? '');
+    return (finite || isPluralClause(all, at)) && !RELATIVE.has(all[at - 1] ?? '');
   });
 };
 

@@ -7,6 +7,8 @@ import { withArticle } from '../../directory/organizations.ts';
 
 const turn = (verbs: readonly string[], nth: number): string => verbs[nth % verbs.length] ?? 'said';
 
+const GRAND = 'put it this way';
+
 const attributed = (who: Named, given: string, verb: string, record: string, names: readonly string[]): string => {
   const text = withoutSpeaker(given, names);
   const clause = asClause(text, names);
@@ -39,8 +41,13 @@ export const englishSpeech = (verbs: Verbs): Speech => ({
   quoted: (who, text, nth) => {
     const exact = text.trim().replace(/^["“](.*)["”]$/s, '$1');
     const stop = /[.!?…]$/.test(exact) ? '' : '.';
-    const verb = turn(verbs.quoted, nth);
-    return `${subject(who)} ${verb}${verb === 'put it this way' ? ':' : who.titled ? '' : ','} ${quote(exact + stop)}`.replace(
+    const turned = turn(verbs.quoted, nth);
+    // What begins small is a piece of a sentence, which only a plain verb can carry on.
+    const piece = /^\p{Ll}/u.test(exact);
+    const plain = verbs.quoted.filter((verb) => verb !== GRAND);
+    const verb = piece && turned === GRAND ? turn(plain, nth) : turned;
+    if (piece && asClause(exact) !== null) return `${subject(who)} ${verb} that ${quote(exact + stop)}`;
+    return `${subject(who)} ${verb}${verb === GRAND ? ':' : who.titled ? '' : ','} ${quote(exact + stop)}`.replace(
       /,, /,
       ', ',
     );
@@ -83,6 +90,6 @@ export const englishSpeech = (verbs: Verbs): Speech => ({
     const clause = asClause(text, names);
     if (clause === null)
       return `${nth === 0 ? 'As a next step, the following was recorded' : 'A further step was recorded'}: ${asSentence(text)}`;
-    return `${nth === 0 ? 'Looking ahead' : 'In addition'}, ${clause}.`;
+    return `${nth === 0 ? 'Looking ahead' : turn(['In addition', 'Furthermore', 'Moreover'], nth - 1)}, ${clause}.`;
   },
 });
