@@ -52,7 +52,10 @@ const textOf = (node: Fields): string => {
   if (type === 'hardBreak') return '\n';
   if (type === MENTION.name) return wordAt(node, 'label');
   const children = childrenOf(node);
-  const isLine = children.some((child) => INLINE.has(String(own(child, 'type'))));
+  const isLine = children.some((child) => {
+    const type = own(child, 'type');
+    return typeof type === 'string' && INLINE.has(type);
+  });
   return children
     .map(textOf)
     .filter((one) => isLine || one !== '')

@@ -22,6 +22,8 @@ const TEXT_LIMIT = 20_000;
 const WORD_LIMIT = 300;
 
 const KINDS: ReadonlySet<string> = new Set(BLOCK_KINDS);
+// What is no word is not made one: an object may have a toString of its own that throws.
+const isInline = (type: unknown): boolean => typeof type === 'string' && INLINE.has(type);
 const isKind = (type: unknown): type is BlockKind => typeof type === 'string' && KINDS.has(type);
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -61,7 +63,7 @@ const INLINE: ReadonlySet<string> = new Set(['text', 'hardBreak', MENTION.name])
 /** True when a node holds a line of its own: text directly, or nothing at all. */
 const isLine = (node: Fields): boolean => {
   const children = childrenOf(node);
-  return children.length === 0 || children.some((child) => INLINE.has(String(own(fieldsOf(child), 'type'))));
+  return children.length === 0 || children.some((child) => isInline(own(fieldsOf(child), 'type')));
 };
 
 // As at every other door: no controls that nobody sees, least of all those that turn text round.

@@ -122,6 +122,11 @@ describe('reading a board', () => {
     );
   });
 
+  test('given a type that no word can be made of, when read, then it is skipped', () => {
+    const json = { a: { content: [{ type: { toString: 0 }, content: [{ type: 'text', text: 'kept' }] }] } };
+    expect(readBoard(json as BoardJson, [item('a')]).blocks.map(({ text }) => text)).toEqual(['kept']);
+  });
+
   test('given nesting deeper than any editor makes, when read, then the reading ends', () => {
     let node: unknown = { type: 'text', text: 'bottom' };
     for (let depth = 0; depth < 5000; depth += 1) node = { type: 'blockquote', content: [node] };
