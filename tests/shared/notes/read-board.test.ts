@@ -123,7 +123,7 @@ describe('reading a board', () => {
   });
 
   test('given a type that no word can be made of, when read, then it is skipped', () => {
-    const json = { a: { content: [{ type: { toString: 0 }, content: [{ type: 'text', text: 'kept' }] }] } };
+    const json: unknown = { a: { content: [{ type: { toString: 0 }, content: [{ type: 'text', text: 'kept' }] }] } };
     expect(readBoard(json as BoardJson, [item('a')]).blocks.map(({ text }) => text)).toEqual(['kept']);
   });
 
