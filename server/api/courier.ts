@@ -6,6 +6,7 @@ import { instant } from '../../shared/kernel/ids.ts';
 import type { Clock } from '../ports.ts';
 import type { DueDelivery, WebhookStore } from '../ports/api.ts';
 import type { Carry } from './carrier.ts';
+import { createSweep, type Sweep } from '../sweep.ts';
 import { signed } from './signature.ts';
 
 const MINUTE_MS = 60_000;
@@ -13,25 +14,13 @@ const MINUTE_MS = 60_000;
 export const PAUSES_MS = [10_000, ...[1, 5, 30, 120, 300, 600, 1080].map((minutes) => minutes * MINUTE_MS)];
 const AT_ONCE = 4;
 
-export interface Courier {
-  /** Something may be due. */
-  wake(): void;
-  /** Resolves when nothing is under way. */
-  idle(): Promise<void>;
-  close(): Promise<void>;
-}
-
 export const createCourier = (deps: {
   readonly store: Pick<WebhookStore, 'claim' | 'mark' | 'nextDue' | 'wakeInterrupted'>;
   readonly carry: Carry;
   readonly clock: Clock;
   readonly onFault: (fault: unknown) => void;
-}): Courier => {
+}): Sweep => {
   const { store, carry, clock } = deps;
-  let cancel = (): void => undefined;
-  let running: Promise<void> | null = null;
-  let again = false;
-  let closed = false;
   let hasLooked = false;
 
   const deliver = async ({ id, happening, url, secret, body, tried }: DueDelivery): Promise<void> => {
@@ -51,53 +40,21 @@ export const createCourier = (deps: {
 
   const lane = async (): Promise<void> => {
     for (;;) {
-      const next = closed ? null : await store.claim(clock.now());
+      const next = rhythm.isClosed() ? null : await store.claim(clock.now());
       if (!next) return;
       await deliver(next);
     }
   };
 
-  const sweep = async (): Promise<void> => {
-    if (!hasLooked) await store.wakeInterrupted(clock.now());
-    hasLooked = true;
-    do {
-      again = false;
+  const rhythm = createSweep({
+    async sweep() {
+      if (!hasLooked) await store.wakeInterrupted(clock.now());
+      hasLooked = true;
       await Promise.all(Array.from({ length: AT_ONCE }, lane));
-    } while (again && !closed);
-    if (closed) return;
-    const due = await store.nextDue();
-    cancel();
-    if (due !== null) cancel = clock.alarm(due, wake);
-  };
-
-  const wake = (): void => {
-    if (closed) return;
-    if (running) {
-      again = true;
-      return;
-    }
-    running = sweep()
-      // The store is away: what waits there waits on.
-      .catch((fault: unknown) => {
-        deps.onFault(fault);
-        cancel();
-        cancel = clock.alarm(instant(clock.now() + MINUTE_MS), wake);
-      })
-      .finally(() => {
-        running = null;
-        if (again) wake();
-      });
-  };
-
-  return {
-    wake,
-    async idle() {
-      while (running) await running;
+      return store.nextDue();
     },
-    async close() {
-      closed = true;
-      cancel();
-      await running;
-    },
-  };
+    clock,
+    onFault: deps.onFault,
+  });
+  return rhythm;
 };

@@ -8,6 +8,7 @@ import type { WorkshopState } from '../../shared/workshop/workshop.ts';
 import type { Clock } from '../ports.ts';
 import type { Invitation, InvitationStore, Watched } from '../ports/invitations.ts';
 import type { Outbox, OutboxRecord } from '../ports/mail.ts';
+import { createSweep } from '../sweep.ts';
 import type { Published } from './after-the-end.ts';
 import { dueTimes, WATCHED_MS, type Due } from './due.ts';
 import { news, type Letters } from './letters.ts';
@@ -44,10 +45,6 @@ export const createReminding = (ports: {
   const { store, letters, clock } = ports;
   /** When a change was noticed, and what it was then. */
   const noticed = new Map<WorkshopId, { readonly what: string; readonly at: Instant }>();
-  let cancel = (): void => undefined;
-  let running: Promise<void> | null = null;
-  let again = false;
-  let closed = false;
 
   const invited = async (workshop: WorkshopId): Promise<readonly Invitation[]> =>
     (await store.of(workshop)).filter(({ revokedAt }) => revokedAt === null);
@@ -142,18 +139,12 @@ export const createReminding = (ports: {
     return next?.at ?? null;
   };
 
-  const ringAt = (at: number): void => {
-    cancel();
-    cancel = closed ? () => undefined : clock.alarm(instant(at), nudge);
-  };
-
-  const sweep = async (): Promise<void> => {
-    do {
-      again = false;
+  const rhythm = createSweep({
+    async sweep() {
       const watched = await store.watched(instant(clock.now() - WATCHED_MS));
       const times: number[] = watched.length === 0 ? [] : [clock.now() + LOOK_MS];
       for (const one of watched) {
-        if (closed) return;
+        if (rhythm.isClosed()) return null;
         // One workshop that cannot be read keeps no other from being reminded of.
         const next = await look(one).catch((fault: unknown) => {
           ports.onFault(fault);
@@ -161,26 +152,12 @@ export const createReminding = (ports: {
         });
         if (next !== null) times.push(next);
       }
-      if (times.length > 0) ringAt(Math.min(...times));
-    } while (again && !closed);
-  };
-
-  const nudge = (): void => {
-    if (closed) return;
-    if (running) {
-      again = true;
-      return;
-    }
-    running = sweep()
-      .catch((fault: unknown) => {
-        ports.onFault(fault);
-        ringAt(clock.now() + AFTER_A_FAULT_MS);
-      })
-      .finally(() => {
-        running = null;
-        if (again) nudge();
-      });
-  };
+      return times.length === 0 ? null : instant(Math.min(...times));
+    },
+    clock,
+    onFault: ports.onFault,
+  });
+  const nudge = rhythm.wake;
 
   return {
     nudge,
@@ -189,13 +166,7 @@ export const createReminding = (ports: {
       const one = noticed.get(workshop);
       return one ? instant(one.at + SETTLE_MS) : null;
     },
-    async idle() {
-      while (running) await running;
-    },
-    async close() {
-      closed = true;
-      cancel();
-      await running;
-    },
+    idle: rhythm.idle,
+    close: rhythm.close,
   };
 };

@@ -2,9 +2,10 @@
  * Sends what is due in the outbox, a few at a time, and tries again later what could not go. Owns the pauses. A letter is written down as
  * being sent before it is: one that a crash met meanwhile is shown to administrators rather than sent twice.
  */
-import { instant, type Instant } from '../../shared/kernel/ids.ts';
+import { instant } from '../../shared/kernel/ids.ts';
 import type { Clock } from '../ports.ts';
 import type { Mail, OutboxRecord, OutboxStore } from '../ports/mail.ts';
+import { createSweep, type Sweep } from '../sweep.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 const MINUTE_MS = 60_000;
@@ -12,25 +13,13 @@ const MINUTE_MS = 60_000;
 const PAUSES_MS = [1, 5, 30, 120, 360, 720, 1440].map((minutes) => minutes * MINUTE_MS);
 const AT_ONCE = 4;
 
-export interface Dispatcher {
-  /** Something may be due. */
-  wake(): void;
-  /** Resolves when nothing is being sent. */
-  idle(): Promise<void>;
-  close(): Promise<void>;
-}
-
 export const createDispatcher = (deps: {
   readonly store: OutboxStore;
   readonly mail: Mail;
   readonly clock: Clock;
   readonly onFault: (fault: unknown) => void;
-}): Dispatcher => {
+}): Sweep => {
   const { store, mail, clock } = deps;
-  let cancel = (): void => undefined;
-  let running: Promise<void> | null = null;
-  let again = false;
-  let closed = false;
 
   const deliver = async (record: OutboxRecord): Promise<void> => {
     const { id, to, letter, tried } = record;
@@ -56,51 +45,24 @@ export const createDispatcher = (deps: {
 
   const lane = async (): Promise<void> => {
     for (;;) {
-      const next = closed ? null : await store.claim(clock.now());
+      const next = rhythm.isClosed() ? null : await store.claim(clock.now());
       if (!next) return;
       await deliver(next);
     }
   };
 
-  const sweep = async (): Promise<void> => {
-    do {
-      again = false;
+  const rhythm = createSweep({
+    async sweep() {
       await Promise.all(Array.from({ length: AT_ONCE }, lane));
-    } while (again && !closed);
-    if (closed) return;
-    const due: Instant | null = await store.nextDue();
-    cancel();
-    if (due !== null) cancel = clock.alarm(due, wake);
-  };
-
-  const wake = (): void => {
-    if (closed) return;
-    if (running) {
-      again = true;
-      return;
-    }
-    running = sweep()
-      // The store is away: what waits there waits on.
-      .catch((fault: unknown) => {
-        deps.onFault(fault);
-        cancel();
-        cancel = clock.alarm(instant(clock.now() + MINUTE_MS), wake);
-      })
-      .finally(() => {
-        running = null;
-        if (again) wake();
-      });
-  };
-
-  return {
-    wake,
-    async idle() {
-      while (running) await running;
+      return store.nextDue();
     },
+    clock,
+    onFault: deps.onFault,
+  });
+  return {
+    ...rhythm,
     async close() {
-      closed = true;
-      cancel();
-      await running;
+      await rhythm.close();
       mail.close();
     },
   };

@@ -2,7 +2,8 @@
 import { instant } from '../../shared/kernel/ids.ts';
 import type { Clock, Mint } from '../ports.ts';
 import type { Outbox, OutboxStore } from '../ports/mail.ts';
-import { createDispatcher, type Dispatcher } from './dispatcher.ts';
+import type { Sweep } from '../sweep.ts';
+import { createDispatcher } from './dispatcher.ts';
 import { createSmtp } from './smtp.ts';
 import { withoutSecrets } from './without-secrets.ts';
 import { writeLetter } from './write-letter.ts';
@@ -26,7 +27,7 @@ export const openPostOffice = async (deps: {
   readonly onFault: (fault: unknown) => void;
 }): Promise<PostOffice> => {
   const { store, clock, mint } = deps;
-  const dispatcher: Dispatcher | null =
+  const dispatcher: Sweep | null =
     deps.server &&
     createDispatcher({
       store,

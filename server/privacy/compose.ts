@@ -10,6 +10,7 @@ import type { Instant } from '../../shared/kernel/ids.ts';
 import type { Clock, FactStore, FileCabinet, Mint } from '../ports.ts';
 import type { AccessStore } from '../ports/access.ts';
 import type { AccountStore, AttemptStore, OneTimeStore, SessionStore, SettingsStore } from '../ports/accounts.ts';
+import type { WebhookStore } from '../ports/api.ts';
 import type { AuditStore } from '../ports/audit.ts';
 import type { ChatStore } from '../ports/chat.ts';
 import type { DirectoryStore } from '../ports/directory.ts';
@@ -41,6 +42,7 @@ export interface PrivacyOptions {
     readonly retention: RetentionStore;
     readonly sessions: SessionStore;
     readonly settings: SettingsStore;
+    readonly webhooks: Pick<WebhookStore, 'purge'>;
   };
   readonly ledger: Ledger;
   readonly visitors: Visitors;
@@ -79,7 +81,7 @@ export const wirePrivacy = async (options: PrivacyOptions): Promise<Privacy> => 
   const removing: Removing = {
     attempts: async (before) => (await stores.oneTime.purge(before)) + (await stores.attempts.purge(before)),
     sessions: (before) => stores.sessions.purge(before),
-    letters: (before) => stores.outbox.purge(before),
+    letters: async (before) => (await stores.outbox.purge(before)) + (await stores.webhooks.purge(before)),
     invitations: (before) => stores.organizations.purgeInvitations(before),
     audit: (before) => stores.audit.purge(before, { except: [] }),
     // Portraits after what could be taken back, which had kept them.

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { PAUSES_MS } from '../../../server/api/courier.ts';
+import { USUAL_DAYS } from '../../../shared/privacy/retention.ts';
 import { AccountClient, administratorOf, signUp } from '../../support/account-client.ts';
 import { createManualClock } from '../../support/manual-clock.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
@@ -214,6 +215,10 @@ test('given a receiver that never takes it, when all tries are used up, then the
   expect(there.told).toHaveLength(PAUSES_MS.length + 1);
   const { deliveries } = await owner.client.get<{ deliveries: unknown[] }>(`${hooks}/${id}/deliveries`);
   expect(deliveries).toMatchObject([{ state: 'failed', answer: '503', tried: PAUSES_MS.length + 1 }]);
+  // It is kept as long as letters are.
+  expect((await server.app.operations.purge()).letters).toBe(0);
+  clock.advance(((USUAL_DAYS.letters ?? 0) + 1) * 86_400_000);
+  expect((await server.app.operations.purge()).letters).toBe(1);
 });
 
 test('given an installation as it comes, when an owner names an address of the own network, then it is refused in words', async () => {
